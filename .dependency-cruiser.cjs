@@ -1,0 +1,57 @@
+/** Who may import whom. `npm run lint` fails on a breach; test/lint/import-zones.test.ts shows that it does. */
+const NATIVE = '^node_modules/(electron|node-hid|better-sqlite3)(/|$)';
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-circular', 'A cycle hides who depends on whom.', {}, { circular: true }),
+    rule('no-unresolvable', 'Every import exists.', {}, { couldNotResolve: true }),
+    rule(
+      'shared-is-alone',
+      'shared imports nothing of ours.',
+      { path: '^shared' },
+      { path: '^(electron|renderer|test)' },
+    ),
+    rule('shared-is-portable', 'shared runs in the window too.', { path: '^shared' }, { dependencyTypes: ['core'] }),
+    rule(
+      'renderer-is-a-page',
+      'The window knows only shared.',
+      { path: '^renderer' },
+      { path: `^(electron|test)/|${NATIVE}` },
+    ),
+    rule('renderer-no-node', 'The window is a web page.', { path: '^renderer' }, { dependencyTypes: ['core'] }),
+    rule(
+      'preload-only-shared',
+      'The preload carries the contract and nothing else.',
+      { path: '^electron/preload' },
+      { path: '^(electron/(?!preload)|renderer|test)' },
+    ),
+    rule(
+      'station-without-electron',
+      'The station is plain Node: headless runs it.',
+      { path: '^electron/(station|headless)' },
+      { path: '^electron/(shell|main|preload)|^node_modules/electron(/|$)' },
+    ),
+    rule(
+      'pure-core',
+      'Decisions, classifiers and encoders import shared only.',
+      { path: '^electron/station/(admission/|upload/classify)' },
+      { pathNot: '^(shared|electron/station/admission)/' },
+    ),
+    rule(
+      'product-without-tests',
+      'Nothing that ships needs a test.',
+      { path: '^(electron|renderer|shared)' },
+      { path: '^test' },
+    ),
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};

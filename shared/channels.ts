@@ -1,0 +1,16 @@
+/** The names that cross between the window and the main process, by direction. What they carry is in `contract.ts`. */
+
+/** Window to main, each answered with an Outcome. */
+export const callNames = ['view', 'connect', 'chooseEvent', 'openDemo', 'retryLoad', 'scan', 'setDirection'] as const;
+/** Window to main, not answered. */
+export const commandNames = ['askForToken', 'askForEvent', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
+/** Main to window. */
+export const eventNames = ['view', 'verdict'] as const;
+
+export type CallName = (typeof callNames)[number];
+export type CommandName = (typeof commandNames)[number];
+export type EventName = (typeof eventNames)[number];
+
+export const callChannel = (name: CallName): string => `station:call:${name}`;
+export const commandChannel = (name: CommandName): string => `station:command:${name}`;
+export const eventChannel = (name: EventName): string => `station:event:${name}`;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { CallName, CommandName, EventName } from './channels.ts';
+import { directions } from './domain.ts';
+import type { Outcome } from './problem.ts';
+import type { Verdict } from './verdict.ts';
+import type { View } from './view.ts';
+
+/** What each call may carry; the main process checks it before anything else sees it. */
+export const callArguments = {
+  view: z.undefined(),
+  connect: z.object({
+    server: z.string().max(2_048),
+    token: z.string().max(8_192),
+    /** Keep the token although this computer can only store it readable. */
+    keepReadable: z.boolean(),
+  }),
+  chooseEvent: z.object({ eventId: z.string().min(1).max(256) }),
+  openDemo: z.undefined(),
+  retryLoad: z.undefined(),
+  // A barcode may be any text: that it is too long or unreadable is a verdict, not an error.
+  scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'typed', 'demo']) }),
+  setDirection: z.object({ direction: z.enum(directions) }),
+} satisfies Record<CallName, z.ZodType>;
+
+interface CallAnswers {
+  readonly view: View;
+  readonly connect: null;
+  readonly chooseEvent: null;
+  readonly openDemo: null;
+  readonly retryLoad: null;
+  /** The verdict comes as an event, as it does for every scanner. */
+  readonly scan: null;
+  readonly setDirection: null;
+}
+
+interface EventPayloads {
+  readonly view: View;
+  readonly verdict: Verdict;
+}
+
+export type CallArgument<K extends CallName> = z.infer<(typeof callArguments)[K]>;
+export type CallAnswer<K extends CallName> = CallAnswers[K];
+export type EventPayload<K extends EventName> = EventPayloads[K];
+
+type Call<K extends CallName> =
+  CallArgument<K> extends undefined
+    ? () => Promise<Outcome<CallAnswer<K>>>
+    : (argument: CallArgument<K>) => Promise<Outcome<CallAnswer<K>>>;
+
+/** `window.station`: all that the window can do. */
+export interface StationApi {
+  readonly call: { readonly [K in CallName]: Call<K> };
+  readonly command: { readonly [K in CommandName]: () => void };
+  /** Returns the function that ends the subscription. */
+  readonly on: { readonly [K in EventName]: (listener: (payload: EventPayload<K>) => void) => () => void };
+}

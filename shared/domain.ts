@@ -1,0 +1,56 @@
+/** The field's terms, as every part of Gatehouse uses them. Times are milliseconds since 1970 unless a name ends in `Iso`. */
+
+export const directions = ['IN', 'OUT'] as const;
+export type Direction = (typeof directions)[number];
+
+export const scanSources = ['wedge', 'typed', 'demo', 'headless'] as const;
+export type ScanSource = (typeof scanSources)[number];
+
+/** One reading of one barcode. `at` is the moment of the scan. */
+export interface Scan {
+  readonly barcode: string;
+  readonly direction: Direction;
+  readonly source: ScanSource;
+  readonly at: number;
+}
+
+/** A ticket as vivenu's device API gives it. `entry` keeps "absent" (null) apart from "empty" ([]). */
+export interface Ticket {
+  readonly id: string;
+  readonly barcode: string;
+  readonly eventId: string;
+  readonly name: string | null;
+  readonly ticketTypeId: string | null;
+  readonly ticketName: string | null;
+  readonly priceCategory: string | null;
+  readonly discount: string | null;
+  readonly area: string | null;
+  readonly row: string | null;
+  readonly seat: string | null;
+  /** VALID, INVALID, RESERVED, DETAILSREQUIRED, BLANK, or a word that vivenu adds later; null when absent. */
+  readonly status: string | null;
+  readonly entry: readonly string[] | null;
+  readonly updatedAt: number | null;
+}
+
+/** Where a ticket stands: the replay of this station's admitted scans of it. */
+export interface Presence {
+  readonly inside: boolean;
+  readonly entries: number;
+  readonly firstEntryAt: number | null;
+  readonly lastAt: number | null;
+}
+
+export const absent: Presence = { inside: false, entries: 0, firstEntryAt: null, lastAt: null };
+
+/** People through the door, from this station's scans. */
+export interface Occupancy {
+  readonly in: number;
+  readonly out: number;
+  readonly inside: number;
+}
+
+export interface EventSummary {
+  readonly id: string;
+  readonly name: string;
+}

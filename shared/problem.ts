@@ -1,0 +1,40 @@
+/** What can go wrong where that is expected. The screen and headless's stderr word it with `describeProblem`. */
+export const problemCodes = [
+  'server_invalid',
+  'token_missing',
+  'token_malformed',
+  'offline',
+  'timeout',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'bad_request',
+  'too_many_requests',
+  'server_error',
+  'not_vivenu',
+  'too_large',
+  'redirected',
+  'no_events',
+  'event_not_accessible',
+  'list_unstable',
+  'other_seller',
+  'ledger_unusable',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What the other side said, or the name of what is concerned; never a secret. */
+  readonly detail?: string;
+  /** The server's Retry-After, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** An expected outcome as a value. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failure = (code: ProblemCode, detail?: string): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: detail === undefined ? { code } : { code, detail },
+});

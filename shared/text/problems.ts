@@ -1,0 +1,100 @@
+import type { Problem, ProblemCode } from '../problem.ts';
+
+interface Wording {
+  /** What happened. */
+  readonly title: string;
+  /** What still works, and what to do. */
+  readonly advice: string;
+}
+
+const wordings: Record<ProblemCode, Wording> = {
+  server_invalid: {
+    title: 'This is not a server address',
+    advice: 'Type it as https://vivenu.com, without anything behind the host name.',
+  },
+  token_missing: {
+    title: 'The token is missing',
+    advice: 'Scan, paste or type the token of the access user. You find it in the vivenu dashboard.',
+  },
+  token_malformed: {
+    title: 'The token has spaces or other characters that no token has',
+    advice: 'It may have been cut or copied with a line break. Copy or scan it again.',
+  },
+  offline: {
+    title: 'The server cannot be reached',
+    advice: 'Check the network cable or Wi-Fi. Tickets that are already loaded can be scanned.',
+  },
+  timeout: {
+    title: 'The server did not answer in time',
+    advice: 'The network may be slow. The station tries again; loaded tickets can be scanned.',
+  },
+  unauthorized: {
+    title: 'The server does not accept this token',
+    advice:
+      'Scans are kept and sent later. Ask the organiser whether the access user is still active, then enter its token.',
+  },
+  forbidden: {
+    title: 'This token may not do that',
+    advice: 'Scans are kept and sent later. Ask the organiser to give the access user this event.',
+  },
+  not_found: {
+    title: 'The server does not know this',
+    advice: 'Check the server address and that the event still exists. Nothing on this station is deleted.',
+  },
+  bad_request: {
+    title: 'The server refused the request',
+    advice: 'Nothing is lost. If it happens again, send the text below to the organiser.',
+  },
+  too_many_requests: {
+    title: 'The server asks for a pause',
+    advice: 'The station waits and goes on by itself. Loaded tickets can be scanned.',
+  },
+  server_error: {
+    title: 'The server has a fault',
+    advice: 'The station tries again by itself. Loaded tickets can be scanned.',
+  },
+  not_vivenu: {
+    title: 'The answer does not come from vivenu',
+    advice: 'Check the address. On a guest Wi-Fi, open a browser and accept its conditions first.',
+  },
+  too_large: {
+    title: 'The answer is larger than vivenu ever sends',
+    advice: 'Check the server address. Nothing was taken over.',
+  },
+  redirected: {
+    title: 'The server sends us to another address',
+    advice:
+      'The token was not sent there. Check the address; on a guest Wi-Fi, open a browser and accept its conditions first.',
+  },
+  no_events: {
+    title: 'This token has no events',
+    advice: 'Ask the organiser to give the access user an event, then try again.',
+  },
+  event_not_accessible: {
+    title: 'This token has no access to the event',
+    advice: 'Choose another event, or ask the organiser to give the access user this one.',
+  },
+  list_unstable: {
+    title: 'The ticket list changed while it was loading',
+    advice: 'The station loads it again by itself. Tickets that are already here can be scanned.',
+  },
+  other_seller: {
+    title: 'The data in this folder belong to another seller',
+    advice: 'Use another folder, or the token of the seller to whom the data belong. Nothing was changed.',
+  },
+  ledger_unusable: {
+    title: 'The station cannot open its own data',
+    advice: 'Nobody can be admitted here until this is solved. Use another station and keep the folder as it is.',
+  },
+};
+
+/** What happened, what still works and what to do, in words. */
+export function describeProblem({ code, detail }: Problem): Wording & { readonly detail: string | null } {
+  return { ...wordings[code], detail: detail ?? null };
+}
+
+/** The same on one line, for stderr and logs. */
+export function problemLine(problem: Problem): string {
+  const { title, advice, detail } = describeProblem(problem);
+  return `${title}${detail === null ? '' : ` (${detail})`}. ${advice}`;
+}

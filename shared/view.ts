@@ -1,0 +1,68 @@
+import type { Direction, EventSummary, Occupancy } from './domain.ts';
+import type { Problem } from './problem.ts';
+import type { Result, Verdict } from './verdict.ts';
+
+/** How this computer can keep the token: encrypted, readable for anyone with this account, or not at all. */
+export type TokenStorage = 'encrypted' | 'plain' | 'none';
+
+/** The truth for the status line. Times are milliseconds since 1970. */
+export interface Status {
+  readonly online: boolean;
+  readonly tickets: number;
+  /** The server's moment up to which the ticket list is complete; null before the first load. */
+  readonly ticketsAsOf: number | null;
+  readonly unsent: number;
+  /** Scans that the server refuses for good; kept on the station. */
+  readonly rejected: number;
+  readonly syncProblem: Problem | null;
+  readonly uploadProblem: Problem | null;
+}
+
+/** A barcode of the demo event and what scanning it shows, when it is scanned for entry first. */
+export interface DemoBarcode {
+  readonly barcode: string;
+  readonly label: string;
+  readonly result: Result;
+}
+
+export interface StationView {
+  readonly event: EventSummary;
+  /** Barcodes to try, in the demo event only. */
+  readonly demo: readonly DemoBarcode[] | null;
+  readonly direction: Direction;
+  readonly occupancy: Occupancy;
+  /** Entries within the last minute. */
+  readonly perMinute: number;
+  /** Newest first. */
+  readonly recent: readonly Verdict[];
+  readonly status: Status;
+}
+
+/** What the window shows; the main process owns it and pushes it whole. */
+export type View =
+  | { readonly phase: 'starting' }
+  | {
+      readonly phase: 'connect';
+      readonly server: string;
+      readonly tokenStorage: TokenStorage;
+      /** Scans of the current seller that wait for a valid token. */
+      readonly unsent: number;
+      /** An event is open, so that staff can go back to scanning. */
+      readonly canReturn: boolean;
+      readonly problem: Problem | null;
+    }
+  | {
+      readonly phase: 'chooseEvent';
+      readonly events: readonly EventSummary[];
+      readonly canReturn: boolean;
+      readonly problem: Problem | null;
+    }
+  | {
+      readonly phase: 'loading';
+      readonly event: EventSummary;
+      readonly loaded: number;
+      readonly total: number | null;
+      readonly problem: Problem | null;
+    }
+  | { readonly phase: 'scanning'; readonly station: StationView }
+  | { readonly phase: 'unusable'; readonly problem: Problem };
