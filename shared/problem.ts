@@ -19,6 +19,7 @@ export const problemCodes = [
   'list_unstable',
   'other_seller',
   'ledger_unusable',
+  'cannot_record',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -9,7 +9,7 @@ export type TokenStorage = 'encrypted' | 'plain' | 'none';
 export interface Status {
   readonly online: boolean;
   readonly tickets: number;
-  /** The server's moment up to which the ticket list is complete; null before the first load. */
+  /** When the station last had the whole ticket list, by its own clock; null before the first load. */
   readonly ticketsAsOf: number | null;
   readonly unsent: number;
   /** Scans that the server refuses for good; kept on the station. */

@@ -86,6 +86,11 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'The station cannot open its own data',
     advice: 'Nobody can be admitted here until this is solved. Use another station and keep the folder as it is.',
   },
+  cannot_record: {
+    title: 'The station cannot record scans',
+    advice:
+      'Admit nobody here: this scan is not saved. Check that the disk is not full, then scan again, or use another station.',
+  },
 };
 
 /** What happened, what still works and what to do, in words. */

@@ -1,0 +1,147 @@
+import { failure, success, type Outcome } from '#shared/problem.ts';
+import { problemLine } from '#shared/text/problems.ts';
+import { readArguments, usage, type Arguments } from './station/headless/arguments.ts';
+import { readLines } from './station/headless/lines.ts';
+import { answers, readRequest } from './station/headless/protocol.ts';
+import type { Log } from './station/log.ts';
+import { checkEvent, openStation, syncIntervalMs, type OpenStation } from './station/open-station.ts';
+import type { RunningStation } from './station/running.ts';
+import { isReadableOnTheWay, readServer, readToken } from './station/vivenu/address.ts';
+import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
+
+/** The station without a window: barcodes on stdin, verdicts as JSON lines on stdout, logs on stderr. */
+
+/** A station that has its tickets opens after this long, whatever the network does. */
+const PATIENCE_MS = 5_000;
+
+const log: Log = {
+  info: (text) => void process.stderr.write(`${new Date().toISOString()} ${text}\n`),
+  warn: (text) => void process.stderr.write(`${new Date().toISOString()} warning: ${text}\n`),
+};
+
+const say = (answer: object): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
+
+async function main(): Promise<number> {
+  const args = readArguments(process.argv.slice(2));
+  if (typeof args === 'string') {
+    process.stderr.write(`${args}\nUsage: ${usage}\n`);
+    return 2;
+  }
+  const opened = open(args);
+  if (!opened.ok) {
+    process.stderr.write(`${problemLine(opened.problem)}\n`);
+    return 1;
+  }
+  const { station, prepare } = opened.value;
+  const prepared = await (station.isLoaded() ? withPatience(prepare()) : prepare());
+  if (!prepared.ok && !mayStart(station, prepared.problem.code)) {
+    process.stderr.write(`${problemLine(prepared.problem)}\n`);
+    await station.close();
+    return 1;
+  }
+  if (!prepared.ok) log.warn(problemLine(prepared.problem));
+  station.sync.start();
+  say(answers.ready(station.status().tickets));
+  await answerLines(station, args.direction);
+  say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));
+  await station.close();
+  return 0;
+}
+
+interface Opened {
+  readonly station: RunningStation;
+  /** Checks the token and the event, and loads the tickets. */
+  readonly prepare: () => Promise<Outcome<unknown>>;
+}
+
+function open(args: Arguments): Outcome<Opened> {
+  const server = readServer(args.server);
+  if (!server.ok) return server;
+  const token = readToken(args.token);
+  if (!token.ok) return token;
+  if (isReadableOnTheWay(server.value)) log.warn('the token travels readable: this server has no https');
+
+  let syncSeconds: number | null = null;
+  const opened = openStation(
+    { fetch, waiting, now: Date.now, log },
+    {
+      folder: args.data,
+      server: server.value,
+      token: token.value,
+      event: { id: args.event, name: args.event },
+      syncIntervalMs: () => syncIntervalMs(syncSeconds),
+      onVerdict: () => undefined,
+      onChange: () => undefined,
+    },
+  );
+  if (!opened.ok) return opened;
+  const prepare = async (): Promise<Outcome<unknown>> => {
+    const outcome = await checkAccess(opened.value, args.event);
+    if (!outcome.ok) return outcome;
+    syncSeconds = outcome.value;
+    return opened.value.station.sync.run();
+  };
+  return success({ station: opened.value.station, prepare });
+}
+
+/** Makes sure that token, files and event belong together; returns the organiser's sync interval in seconds, if any. */
+async function checkAccess({ client, claim }: OpenStation, eventId: string): Promise<Outcome<number | null>> {
+  const seller = await client.sellerId();
+  if (!seller.ok) return seller;
+  const claimed = claim(seller.value);
+  if (!claimed.ok) return claimed;
+  const accessible = await checkEvent(client, eventId);
+  if (!accessible.ok) return accessible;
+  const me = await client.me();
+  return success(me.ok ? (me.value?.ticketSyncInterval ?? null) : null);
+}
+
+async function withPatience(preparing: Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+  const enough = new AbortController();
+  const timeUp = waiting.sleep(PATIENCE_MS, enough.signal);
+  const late = failure('timeout', 'opened with the tickets that are here');
+  const prepared = await Promise.race([preparing, timeUp.then(() => late)]);
+  enough.abort();
+  return prepared;
+}
+
+/** What is here stays usable whatever the server says, unless the files are another seller's. */
+function mayStart(station: RunningStation, code: string): boolean {
+  return station.isLoaded() && code !== 'other_seller';
+}
+
+async function answerLines(station: RunningStation, direction: Arguments['direction']): Promise<void> {
+  const end = (): void => void process.stdin.destroy();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  process.stdin.setEncoding('utf8');
+  try {
+    for await (const line of readLines(process.stdin)) say(await answer(station, line, direction));
+  } catch (error) {
+    if (!process.stdin.destroyed) throw error;
+  }
+}
+
+async function answer(station: RunningStation, line: string, direction: Arguments['direction']): Promise<object> {
+  const request = readRequest(line);
+  switch (request.kind) {
+    case 'scan':
+      return scan(station, request.barcode, request.direction ?? direction);
+    case 'occupancy':
+      return answers.occupancy(station.occupancy());
+    case 'sync':
+      return answers.synced(await station.sync.run(), station.status().tickets);
+    case 'invalid':
+      return answers.error(request.message);
+  }
+}
+
+async function scan(station: RunningStation, barcode: string, direction: Arguments['direction']): Promise<object> {
+  try {
+    return answers.verdict(await station.scan({ barcode, direction, source: 'headless' }));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return answers.error(problemLine({ code: 'cannot_record', detail }));
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,8 @@
+import { sql as tickets } from './catalogue/0001-tickets.ts';
+import { sql as scans } from './journal/0001-scans.ts';
+
+/** The steps to today's shape, oldest first. A file's `user_version` counts the steps it has. A released step never changes. */
+export const migrations = {
+  catalogue: [tickets],
+  journal: [scans],
+} as const;

@@ -1,0 +1,59 @@
+/** The journal's first shape: what happened at this station, and what vivenu has not heard of yet. */
+export const sql = `
+  create table station (
+    key   text primary key,
+    value text not null
+  ) strict, without rowid;
+
+  create table scan (
+    seq            integer primary key,     -- from 1, without gaps
+    event_id       text not null,
+    barcode        text not null,
+    ticket_id      text,
+    direction      text not null check (direction in ('IN', 'OUT')),
+    result         text not null check (result in ('in', 'out', 'repeat', 'refused')),
+    reason         text,
+    source         text not null,
+    scanned_at     integer not null unique, -- ms since 1970; the only name that vivenu has for a scan
+    entries        integer not null,        -- of the ticket on this station, this scan included
+    first_entry_at integer
+  ) strict;
+  create index scan_by_event on scan (event_id, seq);
+
+  create table presence (
+    ticket_id      text primary key,
+    inside         integer not null check (inside in (0, 1)),
+    entries        integer not null,
+    first_entry_at integer,
+    last_at        integer
+  ) strict, without rowid;
+
+  create table occupancy (
+    event_id text primary key,
+    entries  integer not null,
+    exits    integer not null,
+    inside   integer not null
+  ) strict, without rowid;
+
+  create table batch (
+    id         integer primary key,
+    event_id   text not null,
+    body       text not null,               -- the bytes that are sent, the same ones each time
+    state      text not null check (state in ('in_flight', 'sent', 'split', 'rejected')),
+    attempts   integer not null default 0,
+    created_at integer not null
+  ) strict;
+  create index batch_in_flight on batch (id) where state = 'in_flight';
+
+  create table outbox (
+    seq         integer primary key references scan (seq),
+    event_id    text not null,
+    row         text not null,              -- this scan as vivenu's API takes it, JSON
+    state       text not null check (state in ('waiting', 'in_flight', 'sent', 'rejected')),
+    batch_id    integer references batch (id),
+    server_said text
+  ) strict;
+  create index outbox_unsent on outbox (state, seq) where state in ('waiting', 'in_flight');
+  create index outbox_rejected on outbox (seq) where state = 'rejected';
+  create index outbox_by_batch on outbox (batch_id) where batch_id is not null;
+`;

@@ -1,0 +1,28 @@
+import { isReadable } from './admission/barcode.ts';
+import type { WritableCatalogue } from './ledger/open.ts';
+import { storeTickets, ticketsByBarcode } from './ledger/tickets.ts';
+import type { VivenuClient } from './vivenu/client.ts';
+
+/** Asks vivenu for a barcode that is not in the catalogue, and stores what comes. Never throws, never waits long. */
+export type LookUp = (barcode: string) => Promise<void>;
+
+interface Parts {
+  readonly client: VivenuClient;
+  readonly catalogue: WritableCatalogue;
+  readonly now: () => number;
+}
+
+/** How long a guest waits at most for a ticket that was sold a moment ago. */
+const DEADLINE_MS = 1_500;
+/** After a look-up that failed, the queue does not wait for further ones for a while. */
+const PAUSE_MS = 30_000;
+
+export function createLookUp({ client, catalogue, now }: Parts): LookUp {
+  let pausedUntil = 0;
+  return async (barcode) => {
+    if (!isReadable(barcode) || now() < pausedUntil || ticketsByBarcode(catalogue, barcode).length > 0) return;
+    const outcome = await client.ticketByBarcode(barcode, DEADLINE_MS);
+    if (!outcome.ok) pausedUntil = now() + PAUSE_MS;
+    else if (outcome.value !== null) storeTickets(catalogue, [outcome.value]);
+  };
+}
