@@ -25,6 +25,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      // A data: URL would be refused by the window's content security policy.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },

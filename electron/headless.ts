@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     return 1;
   }
   if (!prepared.ok) log.warn(problemLine(prepared.problem));
-  station.sync.start();
+  station.start();
   say(answers.ready(station.status().tickets));
   await answerLines(station, args.direction);
   say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));

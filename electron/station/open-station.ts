@@ -56,7 +56,10 @@ export async function checkEvent(client: VivenuClient, eventId: string): Promise
   if (!events.ok) return events;
   if (events.value.length === 0) return failure('no_events');
   if (events.value.some(({ id }) => id === eventId)) return success(null);
-  return failure('event_not_accessible', `accessible: ${events.value.map(({ id, name }) => `${id} ${name}`).join(', ')}`);
+  return failure(
+    'event_not_accessible',
+    `accessible: ${events.value.map(({ id, name }) => `${id} ${name}`).join(', ')}`,
+  );
 }
 
 const SYNC_SECONDS = 30;

@@ -30,6 +30,8 @@ export interface RunningStation extends Station {
   status(): Status;
   /** Whether the event's tickets have been loaded once, whole. */
   isLoaded(): boolean;
+  /** Keeps the tickets up to date from now on, and sends what an earlier run could not. */
+  start(): void;
   /** Lets a request that is under way come to its end, for a short while, then closes everything. */
   close(): Promise<void>;
 }
@@ -83,9 +85,6 @@ export function runStation(parts: Parts): RunningStation {
     if (online) uploader.retryNow();
     onChange();
   });
-  // Scans that an earlier run could not send.
-  uploader.poke();
-
   return {
     ...station,
     event,
@@ -107,6 +106,10 @@ export function runStation(parts: Parts): RunningStation {
       };
     },
     isLoaded: () => syncState(catalogue, event.id) !== null,
+    start() {
+      sync.start();
+      uploader.poke();
+    },
     async close() {
       const timeUp = new AbortController();
       await Promise.race([uploader.stop(), waiting.sleep(CLOSING_MS, timeUp.signal)]);

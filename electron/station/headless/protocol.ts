@@ -46,8 +46,20 @@ function parseObject(text: string): object | null {
 
 export const answers = {
   ready: (tickets: number) => ({ type: 'ready', tickets }),
-  verdict: ({ barcode, result, reason, ticketId, seq }: Verdict) => ({ type: 'verdict', barcode, result, reason, ticketId, seq }),
-  occupancy: (occupancy: Occupancy) => ({ type: 'occupancy', in: occupancy.in, out: occupancy.out, inside: occupancy.inside }),
+  verdict: ({ barcode, result, reason, ticketId, seq }: Verdict) => ({
+    type: 'verdict',
+    barcode,
+    result,
+    reason,
+    ticketId,
+    seq,
+  }),
+  occupancy: (occupancy: Occupancy) => ({
+    type: 'occupancy',
+    in: occupancy.in,
+    out: occupancy.out,
+    inside: occupancy.inside,
+  }),
   synced: (outcome: Outcome<SyncReport>, tickets: number) =>
     outcome.ok
       ? { type: 'synced', ok: true, tickets: outcome.value.tickets, changed: outcome.value.changed, error: null }

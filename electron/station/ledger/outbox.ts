@@ -21,7 +21,7 @@ export function nextBatch(db: WritableJournal, size: number, now: number): Batch
 }
 
 function oldestInFlight(db: ReadableJournal): Batch | null {
-  const sql = `select id, event_id "eventId", body, attempts from batch where state = 'in_flight' order by id limit 1`;
+  const sql = `select id, event_id "eventId", body, attempts from batch where state = 'in_flight' order by first_seq limit 1`;
   return statement<[], Batch>(db, sql).get() ?? null;
 }
 
@@ -40,10 +40,12 @@ interface OutboxRow {
 }
 
 function insertBatch(db: WritableJournal, rows: readonly OutboxRow[], now: number): Batch {
-  const eventId = rows[0]?.eventId ?? '';
+  const [first] = rows;
+  if (first === undefined) throw new Error('a batch needs a scan');
+  const { seq: firstSeq, eventId } = first;
   const body = `[${rows.map(({ row }) => row).join(',')}]`;
-  const insert = "insert into batch (event_id, body, state, created_at) values (?, ?, 'in_flight', ?)";
-  const id = Number(statement(db, insert).run(eventId, body, now).lastInsertRowid);
+  const insert = "insert into batch (first_seq, event_id, body, state, created_at) values (?, ?, ?, 'in_flight', ?)";
+  const id = Number(statement(db, insert).run(firstSeq, eventId, body, now).lastInsertRowid);
   for (const { seq } of rows) {
     changeOne(db, "update outbox set state = 'in_flight', batch_id = ? where seq = ? and state <> 'sent'", id, seq);
   }

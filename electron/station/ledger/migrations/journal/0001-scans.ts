@@ -37,13 +37,14 @@ export const sql = `
 
   create table batch (
     id         integer primary key,
+    first_seq  integer not null,            -- batches are sent in the order of their scans, halves included
     event_id   text not null,
     body       text not null,               -- the bytes that are sent, the same ones each time
     state      text not null check (state in ('in_flight', 'sent', 'split', 'rejected')),
     attempts   integer not null default 0,
     created_at integer not null
   ) strict;
-  create index batch_in_flight on batch (id) where state = 'in_flight';
+  create index batch_in_flight on batch (first_seq) where state = 'in_flight';
 
   create table outbox (
     seq         integer primary key references scan (seq),

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { app, Menu, net, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import { success } from '#shared/problem.ts';
+import { startDemo } from './shell/demo.ts';
+import { serveContract } from './shell/ipc.ts';
+import { stderrLog as log } from './shell/log.ts';
+import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { openTokenKeeper } from './shell/secrets.ts';
+import { bringToFront, openWindow, sendToWindow } from './shell/window.ts';
+import { createSession, type Session } from './station/session/session.ts';
+import { openSettingsFile } from './station/session/settings-file.ts';
+import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
+
+/** Builds the parts, hands them to each other, and starts. */
+
+/** How often the screen is told the truth when nothing happens: the rate at the door falls by itself. */
+const REFRESH_MS = 5_000;
+
+let window: BrowserWindow | null = null;
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  powerSaveBlocker.start('prevent-display-sleep');
+  serveApp(join(import.meta.dirname, '../renderer'));
+
+  const folder = app.getPath('userData');
+  const session = createSession({
+    fetch: (url, init) => net.fetch(url, init),
+    waiting,
+    now: Date.now,
+    log,
+    folder,
+    settings: openSettingsFile(join(folder, 'settings.json'), log),
+    tokens: await openTokenKeeper(join(folder, 'token.bin'), log),
+    startDemo,
+    onVerdict: (verdict) => sendToWindow(window, 'verdict', verdict),
+    onView: pushView,
+  });
+
+  let pushing = false;
+  /** Changes that come together are shown together. */
+  function pushView(): void {
+    if (pushing) return;
+    pushing = true;
+    setImmediate(() => {
+      pushing = false;
+      sendToWindow(window, 'view', session.view());
+    });
+  }
+
+  serve(session);
+  closeBeforeQuit(session);
+  const started = session.start();
+  window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), log);
+  pushView();
+  setInterval(pushView, REFRESH_MS).unref();
+  await started;
+}
+
+function serve(session: Session): void {
+  serveContract(
+    {
+      calls: {
+        view: () => success(session.view()),
+        connect: ({ server, token, keepReadable }) => session.connect(server, token, keepReadable),
+        chooseEvent: ({ eventId }) => session.chooseEvent(eventId),
+        openDemo: () => session.openDemo(),
+        retryLoad: () => session.retryLoad(),
+        scan: ({ barcode, source }) => session.scan(barcode, source),
+        setDirection: ({ direction }) => session.setDirection(direction),
+      },
+      commands: {
+        askForToken: () => session.askForToken(),
+        askForEvent: () => session.askForEvent(),
+        returnToScanning: () => session.returnToScanning(),
+        syncNow: () => session.syncNow(),
+        async openDemoPage() {
+          const url = session.demoPageUrl();
+          if (url !== null) await shell.openExternal(url);
+        },
+      },
+    },
+    log,
+  );
+}
+
+/** What is on its way to vivenu may arrive, and the files are closed, before the app ends. */
+function closeBeforeQuit(session: Session): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void session.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+registerAppScheme();
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+app.on('window-all-closed', () => app.quit());
+app.on('second-instance', () => bringToFront(window));
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

@@ -1,0 +1,61 @@
+import { ipcMain, type WebFrameMain } from 'electron';
+import {
+  callChannel,
+  callNames,
+  commandChannel,
+  commandNames,
+  type CallName,
+  type CommandName,
+} from '#shared/channels.ts';
+import { callArguments, type CallAnswer, type CallArgument } from '#shared/contract.ts';
+import { failure, type Outcome } from '#shared/problem.ts';
+import type { Log } from '../station/log.ts';
+import { APP_ORIGIN } from './protocol.ts';
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** What the main process does for each message of the contract. */
+export interface Handlers {
+  readonly calls: { readonly [K in CallName]: (argument: CallArgument<K>) => MaybePromise<Outcome<CallAnswer<K>>> };
+  readonly commands: { readonly [K in CommandName]: () => MaybePromise<void> };
+}
+
+/** Answers the window. Who asks and what is asked is checked before a handler sees it. */
+export function serveContract({ calls, commands }: Handlers, log: Log): void {
+  for (const name of callNames) {
+    ipcMain.handle(callChannel(name), async (event, argument: unknown) => {
+      if (!isOurPage(event.senderFrame)) throw new Error('unknown sender');
+      return answer(calls, name, argument);
+    });
+  }
+  for (const name of commandNames) {
+    ipcMain.on(commandChannel(name), (event) => {
+      if (!isOurPage(event.senderFrame)) return;
+      void run(name);
+    });
+  }
+
+  async function run(name: CommandName): Promise<void> {
+    try {
+      await commands[name]();
+    } catch (error) {
+      log.warn(`${name} failed: ${String(error)}`);
+    }
+  }
+}
+
+async function answer<K extends CallName>(
+  calls: Handlers['calls'],
+  name: K,
+  argument: unknown,
+): Promise<Outcome<CallAnswer<K>>> {
+  const checked = callArguments[name].safeParse(argument);
+  if (!checked.success)
+    return failure('bad_request', `${name}: ${checked.error.issues[0]?.message ?? 'not understood'}`);
+  return calls[name](checked.data as CallArgument<K>);
+}
+
+/** Our own page in the main frame; a frame inside it, or any other page, is not. */
+function isOurPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+
+/** The window's own origin. Nothing is loaded from files or from the network. */
+export const APP_ORIGIN = 'app://gatehouse';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** To be called before the app is ready: only then does Electron take new schemes. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the renderer's files, and nothing outside their folder. */
+export function serveApp(folder: string): void {
+  protocol.handle('app', async ({ url }) => {
+    const file = fileFor(folder, url);
+    const type = file === null ? undefined : TYPES[extname(file)];
+    if (file === null || type === undefined) return new Response(null, { status: 404 });
+    try {
+      const headers = {
+        'content-type': type,
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+      };
+      return new Response(await readFile(file), { headers });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** The file that a URL of ours names; null for everything else. */
+export function fileFor(folder: string, url: string): string | null {
+  if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
+  let path;
+  try {
+    path = decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return null;
+  }
+  const file = normalize(join(folder, path));
+  return file.startsWith(folder + sep) && !file.includes('\0') ? file : null;
+}

@@ -1,0 +1,310 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Direction, EventSummary, ScanSource } from '#shared/domain.ts';
+import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import { problemLine } from '#shared/text/problems.ts';
+import type { Verdict } from '#shared/verdict.ts';
+import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
+import { openStation, syncIntervalMs, type OpenStation, type StationHost } from '../open-station.ts';
+import { readServer, readToken } from '../vivenu/address.ts';
+import { createClient, type VivenuClient } from '../vivenu/client.ts';
+import type { SettingsFile } from './settings-file.ts';
+
+/** Where the token is kept between starts. */
+export interface TokenKeeper {
+  storage(): TokenStorage;
+  read(): Promise<string | null>;
+  /** Keeps the token where this computer can; readable only when the person agreed. */
+  keep(token: string, evenReadable: boolean): Promise<void>;
+}
+
+/** The embedded vivenu of the demo event. */
+export interface Demo {
+  readonly url: string;
+  readonly pageUrl: string;
+  readonly token: string;
+  readonly sellerId: string;
+  readonly event: EventSummary;
+  readonly barcodes: readonly DemoBarcode[];
+  close(): Promise<void>;
+}
+
+interface Parts extends StationHost {
+  /** Folder of all that the app keeps. */
+  readonly folder: string;
+  readonly settings: SettingsFile;
+  readonly tokens: TokenKeeper;
+  readonly startDemo: () => Promise<Demo>;
+  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onView: () => void;
+}
+
+/** What staff do in the window, from the first start to the evening's last scan. */
+export interface Session {
+  view(): View;
+  start(): Promise<void>;
+  connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
+  chooseEvent(eventId: string): Promise<Outcome<null>>;
+  openDemo(): Promise<Outcome<null>>;
+  retryLoad(): Promise<Outcome<null>>;
+  scan(barcode: string, source: ScanSource): Promise<Outcome<null>>;
+  setDirection(direction: Direction): Outcome<null>;
+  askForToken(): void;
+  askForEvent(): Promise<void>;
+  returnToScanning(): void;
+  syncNow(): void;
+  demoPageUrl(): string | null;
+  close(): Promise<void>;
+}
+
+type Phase =
+  | { readonly name: 'starting' | 'scanning' }
+  | { readonly name: 'connect' | 'chooseEvent'; readonly problem: Problem | null }
+  | {
+      readonly name: 'loading';
+      readonly loaded: number;
+      readonly total: number | null;
+      readonly problem: Problem | null;
+    }
+  | { readonly name: 'unusable'; readonly problem: Problem };
+
+export function createSession(parts: Parts): Session {
+  const { folder, settings, tokens, startDemo, onVerdict, onView, log } = parts;
+  let phase: Phase = { name: 'starting' };
+  let token: string | null = null;
+  let events: readonly EventSummary[] = [];
+  let open: OpenStation | null = null;
+  let demo: Demo | null = null;
+  let syncSeconds: number | null = null;
+  const closing = new AbortController();
+
+  function show(next: Phase): void {
+    phase = next;
+    onView();
+  }
+
+  function clientFor(server: string, withToken: string | null): VivenuClient {
+    return createClient({ ...parts, server, token: withToken, closing: closing.signal });
+  }
+
+  async function start(): Promise<void> {
+    const { demo: wasDemo, sellerId, event } = settings.read();
+    if (wasDemo) return void (await resumeDemo());
+    token = await tokens.read();
+    if (sellerId === null || event === null) return show({ name: 'connect', problem: null });
+    await openEvent(event);
+  }
+
+  async function connect(typedServer: string, typedToken: string, keepReadable: boolean): Promise<Outcome<null>> {
+    const server = readServer(typedServer);
+    if (!server.ok) return server;
+    const given = readToken(typedToken);
+    if (!given.ok) return given;
+    const client = clientFor(server.value, given.value);
+    const seller = await client.sellerId();
+    if (!seller.ok) return seller;
+    const list = await client.events();
+    if (!list.ok) return list;
+
+    const before = settings.read();
+    const sameSeller = before.sellerId === seller.value;
+    await closeStation();
+    await tokens.keep(given.value, keepReadable);
+    token = given.value;
+    events = list.value;
+    const event = sameSeller ? before.event : null;
+    settings.change({ demo: false, server: server.value, sellerId: seller.value, event });
+    const stillThere = event !== null && events.some(({ id }) => id === event.id);
+    if (stillThere) await openEvent(event);
+    else show({ name: 'chooseEvent', problem: events.length === 0 ? { code: 'no_events' } : null });
+    return success(null);
+  }
+
+  async function chooseEvent(eventId: string): Promise<Outcome<null>> {
+    const event = events.find(({ id }) => id === eventId);
+    if (event === undefined) return failure('event_not_accessible', eventId);
+    if (open !== null && open.station.event.id === event.id) {
+      returnToScanning();
+      return success(null);
+    }
+    await closeStation();
+    settings.change({ event });
+    await openEvent(event);
+    return success(null);
+  }
+
+  /** A new demo each time it is asked for; nothing real is in its folder. */
+  async function openDemo(): Promise<Outcome<null>> {
+    await closeStation();
+    rmSync(demoFolder(), { recursive: true, force: true });
+    settings.change({ demo: true });
+    await resumeDemo();
+    return success(null);
+  }
+
+  async function resumeDemo(): Promise<void> {
+    demo = await startDemo();
+    await openEvent(demo.event);
+  }
+
+  const demoFolder = (): string => join(folder, 'demo');
+  const sellerFolder = (sellerId: string): string => join(folder, 'sellers', encodeURIComponent(sellerId));
+
+  async function openEvent(event: EventSummary): Promise<void> {
+    const { server, sellerId } = settings.read();
+    const seller = demo?.sellerId ?? sellerId ?? '';
+    const opened = openStation(parts, {
+      folder: demo === null ? sellerFolder(seller) : demoFolder(),
+      server: demo?.url ?? server,
+      token: demo?.token ?? token,
+      event,
+      syncIntervalMs: () => syncIntervalMs(syncSeconds),
+      onVerdict,
+      onChange: onView,
+    });
+    if (!opened.ok) return show({ name: 'unusable', problem: opened.problem });
+    open = opened.value;
+    const claimed = open.claim(seller);
+    if (!claimed.ok) return show({ name: 'unusable', problem: claimed.problem });
+    void askForInterval(open.client);
+    if (open.station.isLoaded()) startScanning(open);
+    else if (demo === null && token === null) show({ name: 'connect', problem: { code: 'token_missing' } });
+    else await load(open);
+  }
+
+  async function askForInterval(client: VivenuClient): Promise<void> {
+    const me = await client.me();
+    if (me.ok) syncSeconds = me.value?.ticketSyncInterval ?? null;
+  }
+
+  /** The tickets that are here can be scanned at once; what has changed comes beside it. */
+  function startScanning({ station }: OpenStation): void {
+    show({ name: 'scanning' });
+    void station.sync.run();
+    station.start();
+  }
+
+  async function load(loading: OpenStation): Promise<void> {
+    show({ name: 'loading', loaded: 0, total: null, problem: null });
+    const outcome = await loading.station.sync.run(({ loaded, total }) => {
+      if (open === loading) show({ name: 'loading', loaded, total, problem: null });
+    });
+    if (open !== loading) return;
+    if (!outcome.ok) return show({ name: 'loading', loaded: 0, total: null, problem: outcome.problem });
+    show({ name: 'scanning' });
+    loading.station.start();
+  }
+
+  async function retryLoad(): Promise<Outcome<null>> {
+    if (open !== null && phase.name === 'loading') await load(open);
+    return success(null);
+  }
+
+  async function scan(barcode: string, source: ScanSource): Promise<Outcome<null>> {
+    if (open === null) return failure('ledger_unusable');
+    try {
+      await open.station.scan({ barcode, direction: settings.read().direction, source });
+      onView();
+      return success(null);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      log.warn(problemLine({ code: 'cannot_record', detail }));
+      return failure('cannot_record', detail);
+    }
+  }
+
+  function setDirection(direction: Direction): Outcome<null> {
+    settings.change({ direction });
+    onView();
+    return success(null);
+  }
+
+  async function askForEvent(): Promise<void> {
+    if (demo !== null) return show({ name: 'connect', problem: null });
+    show({ name: 'chooseEvent', problem: null });
+    const list = await clientFor(settings.read().server, token).events();
+    if (phase.name !== 'chooseEvent') return;
+    if (list.ok) events = list.value;
+    const problem = list.ok ? (events.length === 0 ? { code: 'no_events' as const } : null) : list.problem;
+    show({ name: 'chooseEvent', problem });
+  }
+
+  function returnToScanning(): void {
+    if (open?.station.isLoaded() === true) show({ name: 'scanning' });
+  }
+
+  async function closeStation(): Promise<void> {
+    const before = open;
+    open = null;
+    await before?.station.close();
+    await demo?.close();
+    demo = null;
+  }
+
+  function view(): View {
+    const canReturn = open?.station.isLoaded() === true;
+    switch (phase.name) {
+      case 'starting':
+        return { phase: 'starting' };
+      case 'connect':
+        return {
+          phase: 'connect',
+          server: settings.read().server,
+          tokenStorage: tokens.storage(),
+          unsent: demo === null ? (open?.station.status().unsent ?? 0) : 0,
+          canReturn,
+          problem: phase.problem,
+        };
+      case 'chooseEvent':
+        return { phase: 'chooseEvent', events, canReturn, problem: phase.problem };
+      case 'loading': {
+        const { loaded, total, problem } = phase;
+        return { phase: 'loading', event: open?.station.event ?? { id: '', name: '' }, loaded, total, problem };
+      }
+      case 'unusable':
+        return { phase: 'unusable', problem: phase.problem };
+      case 'scanning':
+        return scanningView();
+    }
+  }
+
+  function scanningView(): View {
+    if (open === null) return { phase: 'starting' };
+    const { station } = open;
+    return {
+      phase: 'scanning',
+      station: {
+        event: station.event,
+        demo: demo?.barcodes ?? null,
+        direction: settings.read().direction,
+        occupancy: station.occupancy(),
+        perMinute: station.perMinute(),
+        recent: station.recent(),
+        status: station.status(),
+      },
+    };
+  }
+
+  return {
+    view,
+    start,
+    connect,
+    chooseEvent,
+    openDemo,
+    retryLoad,
+    scan,
+    setDirection,
+    askForToken: () => show({ name: 'connect', problem: null }),
+    askForEvent,
+    returnToScanning,
+    syncNow() {
+      open?.station.uploader.retryNow();
+      void open?.station.sync.run();
+    },
+    demoPageUrl: () => demo?.pageUrl ?? null,
+    async close() {
+      closing.abort();
+      await closeStation();
+    },
+  };
+}

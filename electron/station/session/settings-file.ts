@@ -1,0 +1,53 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { settingsSchema, type Settings } from '#shared/settings.ts';
+import type { Log } from '../log.ts';
+
+export interface SettingsFile {
+  read(): Settings;
+  /** Changes some settings and returns them all. They are on the disk when it returns. */
+  change(changes: Partial<Settings>): Settings;
+}
+
+/** The station's settings as a JSON file. A file that cannot be read is set aside, and the defaults apply. */
+export function openSettingsFile(path: string, log: Log): SettingsFile {
+  let settings = load(path, log);
+  return {
+    read: () => settings,
+    change(changes) {
+      settings = { ...settings, ...changes };
+      replaceFile(path, `${JSON.stringify(settings, null, 2)}\n`);
+      return settings;
+    },
+  };
+}
+
+function load(path: string, log: Log): Settings {
+  const defaults = settingsSchema.parse({});
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return defaults;
+  }
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch {
+    renameSync(path, `${path}.unreadable`);
+    log.warn(`the settings could not be read; they are kept as ${path}.unreadable`);
+    return defaults;
+  }
+}
+
+/** Writes beside the file and renames, so that a power cut leaves either the old or the new one. */
+function replaceFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(`${path}.new`, 'w');
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.new`, path);
+}

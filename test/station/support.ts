@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ticket } from '#shared/domain.ts';
+import { onTestFinished } from 'vitest';
+import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
+import type { Log } from '../../electron/station/log.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
+import { createClient, type VivenuClient } from '../../electron/station/vivenu/client.ts';
+import type { Waiting } from '../../electron/station/vivenu/retry.ts';
+
+/** An empty folder that goes away with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A ledger in real files. */
+export function temporaryLedger(folder = temporaryFolder()): Ledger {
+  const ledger = openLedger(folder);
+  if (!ledger.ok) throw new Error(ledger.problem.detail);
+  onTestFinished(() => ledger.value.close());
+  return ledger.value;
+}
+
+export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket {
+  return {
+    barcode: `BARCODE-${given.id}`,
+    eventId: 'event',
+    name: 'Zoë Müller',
+    ticketTypeId: 'type',
+    ticketName: 'Standing',
+    priceCategory: null,
+    discount: null,
+    area: null,
+    row: null,
+    seat: null,
+    status: 'VALID',
+    entry: null,
+    updatedAt: 1,
+    ...given,
+  };
+}
+
+/** A sandbox on real HTTP that ends with the test. */
+export async function temporarySandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ tickets: 300, ...options });
+  onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+/** Waits not at all, so that retries and back-off take no time in tests; notes how long it was asked to wait. */
+export function noWaiting(): Waiting & { readonly asked: number[] } {
+  const asked: number[] = [];
+  return {
+    asked,
+    random: () => 0.5,
+    async sleep(ms) {
+      asked.push(ms);
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+export function sandboxClient(
+  sandbox: Sandbox,
+  given: { readonly token?: string | null; readonly waiting?: Waiting } = {},
+): VivenuClient {
+  return createClient({
+    fetch,
+    server: sandbox.url,
+    token: given.token === undefined ? sandbox.demo.token : given.token,
+    waiting: given.waiting ?? noWaiting(),
+    closing: new AbortController().signal,
+  });
+}
+
+/** Keeps what was logged. */
+export function memoryLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  return { lines, info: (text) => void lines.push(text), warn: (text) => void lines.push(text) };
+}
