@@ -19,7 +19,7 @@ const log: Log = {
   warn: (text) => void process.stderr.write(`${new Date().toISOString()} warning: ${text}\n`),
 };
 
-const say = (answer: object): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
+const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));

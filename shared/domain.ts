@@ -3,8 +3,8 @@
 export const directions = ['IN', 'OUT'] as const;
 export type Direction = (typeof directions)[number];
 
-export const scanSources = ['wedge', 'typed', 'demo', 'headless'] as const;
-export type ScanSource = (typeof scanSources)[number];
+/** How a barcode came in. `demo`: pressed on the screen of the demo event. */
+export type ScanSource = 'wedge' | 'typed' | 'demo' | 'headless';
 
 /** One reading of one barcode. `at` is the moment of the scan. */
 export interface Scan {

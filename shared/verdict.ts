@@ -1,24 +1,21 @@
 import type { Direction, ScanSource, Ticket } from './domain.ts';
 
 /** What staff see. `repeat` is a valid ticket that is already inside; `refused` is everything else that may not pass. */
-export const results = ['in', 'out', 'repeat', 'refused'] as const;
-export type Result = (typeof results)[number];
+export type Result = 'in' | 'out' | 'repeat' | 'refused';
 
 /** Why a scan was not admitted, in the order in which the rules are asked. */
-export const reasons = [
-  'unreadable',
-  'unknown',
-  'ambiguous',
-  'wrong_event',
-  'status_invalid',
-  'status_reserved',
-  'status_blank',
-  'details_required',
-  'status_unknown',
-  'already_in',
-  'not_inside',
-] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason =
+  | 'unreadable'
+  | 'unknown'
+  | 'ambiguous'
+  | 'wrong_event'
+  | 'status_invalid'
+  | 'status_reserved'
+  | 'status_blank'
+  | 'details_required'
+  | 'status_unknown'
+  | 'already_in'
+  | 'not_inside';
 
 /** What the rules say of one scan. `ticketId` is null where the scan names no single ticket. */
 export interface Decision {

@@ -51,7 +51,7 @@ export function serveApp(folder: string): void {
 }
 
 /** The file that a URL of ours names; null for everything else. */
-export function fileFor(folder: string, url: string): string | null {
+function fileFor(folder: string, url: string): string | null {
   if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
   let path;
   try {

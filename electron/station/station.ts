@@ -9,7 +9,7 @@ import { recordScan } from './ledger/record.ts';
 import type { LookUp } from './look-up.ts';
 
 /** What a scanner yields: the text as it came, and which way the person goes. */
-export interface Reading {
+interface Reading {
   readonly barcode: string;
   readonly direction: Direction;
   readonly source: ScanSource;

@@ -4,7 +4,7 @@ import type { Decision, Reason } from '#shared/verdict.ts';
 import { isReadable } from './barcode.ts';
 
 /** A ticket that carries the scanned barcode, and where it stands. */
-export interface Candidate {
+interface Candidate {
   readonly ticket: Ticket;
   readonly presence: Presence;
 }

@@ -89,7 +89,7 @@ export function createSession(parts: Parts): Session {
 
   async function start(): Promise<void> {
     const { demo: wasDemo, sellerId, event } = settings.read();
-    if (wasDemo) return void (await resumeDemo());
+    if (wasDemo) return resumeDemo();
     token = await tokens.read();
     if (sellerId === null || event === null) return show({ name: 'connect', problem: null });
     await openEvent(event);

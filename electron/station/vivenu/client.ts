@@ -5,7 +5,7 @@ import { exchange, type Exchange, type Fetch } from './http.ts';
 import { withRetry, type Waiting } from './retry.ts';
 import { eventsAnswer, meAnswer, pageAnswer, scansAnswer, sellerAnswer, ticketAnswer } from './schemas.ts';
 
-export interface AccessUser {
+interface AccessUser {
   readonly name: string | null;
   /** Seconds between two looks for changed tickets, as the organiser set it. */
   readonly ticketSyncInterval: number | null;
@@ -20,7 +20,7 @@ export interface TicketPage {
   readonly serverTime: number | null;
 }
 
-export interface TicketQuery {
+interface TicketQuery {
   readonly top: number;
   readonly skip: number;
   /** Only tickets created or changed at this moment (ms) or later. */

@@ -83,7 +83,7 @@ describe('loadChanges', () => {
 
 describe('createSync', () => {
   /** Sleeps until the test says so. */
-  function steps(): Waiting & { readonly asked: number[]; readonly next: () => Promise<void> } {
+  function stepwise(): Waiting & { readonly asked: number[]; readonly next: () => Promise<void> } {
     const asked: number[] = [];
     let wake: () => void = () => undefined;
     let asleep: () => void = () => undefined;
@@ -116,7 +116,7 @@ describe('createSync', () => {
       { ok: true, value: { tickets: 1, changed: 0 } },
     ] as const;
     let count = 0;
-    const waiting = steps();
+    const waiting = stepwise();
     const sync = createSync({
       load: async () => answers[count++] ?? answers[0],
       intervalMs: () => 30_000,
@@ -125,7 +125,7 @@ describe('createSync', () => {
       onChange: () => undefined,
     });
     sync.start();
-    for (let look = 0; look < answers.length; look++) await waiting.next();
+    for (let steps = 0; steps < answers.length; steps++) await waiting.next();
     await sync.stop();
     expect(waiting.asked).toEqual([30_000, 30_000, 60_000, 120_000, 1_000_000, 30_000]);
   });
@@ -139,7 +139,7 @@ describe('createSync', () => {
         return new Promise((resolve) => (finish = () => resolve({ ok: true, value: { tickets: 1, changed: 0 } })));
       },
       intervalMs: () => 30_000,
-      waiting: steps(),
+      waiting: stepwise(),
       log: memoryLog(),
       onChange: () => undefined,
     });

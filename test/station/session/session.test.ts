@@ -1,0 +1,327 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict } from '#shared/verdict.ts';
+import type { View } from '#shared/view.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
+import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
+import { openSettingsFile } from '../../../electron/station/session/settings-file.ts';
+import { memoryLog, noWaiting, temporaryFolder, temporarySandbox } from '../support.ts';
+import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
+
+function memoryTokens(kept: string | null = null): TokenKeeper & { kept: string | null } {
+  return {
+    kept,
+    storage: () => 'encrypted',
+    async read() {
+      return this.kept;
+    },
+    async keep(token) {
+      this.kept = token;
+    },
+  };
+}
+
+interface Given {
+  readonly folder?: string;
+  readonly tokens?: TokenKeeper;
+  readonly startSandbox?: () => Promise<Sandbox>;
+}
+
+interface App {
+  readonly session: Session;
+  readonly verdicts: Verdict[];
+  readonly phases: string[];
+}
+
+function app({
+  folder = temporaryFolder(),
+  tokens = memoryTokens(),
+  startSandbox = () => temporarySandbox(),
+}: Given = {}): App {
+  const log = memoryLog();
+  const verdicts: Verdict[] = [];
+  const phases: string[] = [];
+  const session = createSession({
+    fetch,
+    // Pauses between attempts take no time; the wait for the next sync does.
+    waiting: {
+      random: () => 0.5,
+      sleep: (ms, signal) => (ms >= 3_000 ? realWaiting.sleep(ms, signal) : noWaiting().sleep(ms)),
+    },
+    now: Date.now,
+    log,
+    folder,
+    settings: openSettingsFile(join(folder, 'settings.json'), log),
+    tokens,
+    async startDemo() {
+      const { url, pageUrl, demo, close } = await startSandbox();
+      return {
+        url,
+        pageUrl,
+        token: demo.token,
+        sellerId: demo.sellerId,
+        event: demo.events[0]!,
+        barcodes: demo.barcodes,
+        close,
+      };
+    },
+    onVerdict: (verdict) => void verdicts.push(verdict),
+    onView: () => void phases.push(session.view().phase),
+  });
+  onTestFinished(() => session.close());
+  return { session, verdicts, phases };
+}
+
+function viewOf<P extends View['phase']>(session: Session, phase: P): Extract<View, { phase: P }> {
+  const view = session.view();
+  expect(view.phase).toBe(phase);
+  return view as Extract<View, { phase: P }>;
+}
+
+async function scanning(sandbox: Sandbox, given: Given = {}): Promise<App> {
+  const opened = app(given);
+  await opened.session.start();
+  await opened.session.connect(sandbox.url, sandbox.demo.token, false);
+  await opened.session.chooseEvent(sandbox.demo.eventId);
+  return opened;
+}
+
+describe('the first start', () => {
+  test('asks for server and token, offers the events, loads the tickets, scans', async () => {
+    const sandbox = await temporarySandbox();
+    const { session, verdicts, phases } = app();
+    expect(session.view()).toEqual({ phase: 'starting' });
+    await session.start();
+    expect(viewOf(session, 'connect')).toMatchObject({
+      server: 'https://vivenu.com',
+      tokenStorage: 'encrypted',
+      canReturn: false,
+    });
+
+    expect(await session.connect(`${sandbox.url}/`, ` ${sandbox.demo.token}\r\n`, false)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(viewOf(session, 'chooseEvent').events).toEqual(sandbox.demo.events);
+
+    await session.chooseEvent(sandbox.demo.eventId);
+    expect(phases).toContain('loading');
+    const { station } = viewOf(session, 'scanning');
+    const tickets = sandbox.control.tickets({ eventId: sandbox.demo.eventId }).length;
+    expect(station.status).toMatchObject({
+      online: true,
+      tickets,
+      unsent: 0,
+      rejected: 0,
+      syncProblem: null,
+      uploadProblem: null,
+    });
+
+    const [first] = sandbox.demo.barcodes;
+    await session.scan(first!.barcode, 'typed');
+    expect(verdicts).toMatchObject([{ result: 'in', barcode: first!.barcode }]);
+    await vi.waitFor(() => expect(sandbox.control.scans().rows).toHaveLength(1));
+    const after = viewOf(session, 'scanning').station;
+    expect(after).toMatchObject({
+      occupancy: { in: 1, out: 0, inside: 1 },
+      perMinute: 1,
+      recent: [{ barcode: first!.barcode }],
+      demo: null,
+    });
+  });
+
+  test.each([
+    ['no server', 'not a server', 't', 'server_invalid'],
+    ['no token', 'http://127.0.0.1:1', ' ', 'token_missing'],
+    ['a broken token', 'http://127.0.0.1:1', 'a b', 'token_malformed'],
+    ['nobody there', 'http://127.0.0.1:1', 't', 'offline'],
+  ])('%s: says so, and stays where it is', async (_what, server, token, code) => {
+    const { session } = app();
+    await session.start();
+    expect(await session.connect(server, token, false)).toMatchObject({ ok: false, problem: { code } });
+    viewOf(session, 'connect');
+  });
+
+  test('a token without events says so, and looks again', async () => {
+    const sandbox = await temporarySandbox();
+    sandbox.control.addFault({
+      match: { path: '/api/accessusers/events' },
+      times: 1,
+      fault: { kind: 'answer', body: [] },
+    });
+    const { session } = app();
+    await session.start();
+    await session.connect(sandbox.url, sandbox.demo.token, false);
+    expect(viewOf(session, 'chooseEvent').problem).toEqual({ code: 'no_events' });
+    await session.askForEvent();
+    expect(viewOf(session, 'chooseEvent')).toMatchObject({ events: sandbox.demo.events, problem: null });
+  });
+
+  test('a load that fails says why, and goes on when asked', async () => {
+    const sandbox = await temporarySandbox();
+    const { session } = app();
+    await session.start();
+    await session.connect(sandbox.url, sandbox.demo.token, false);
+    sandbox.control.addFault({ match: { path: '/api/accessusers/tickets' }, fault: { kind: 'answer', status: 403 } });
+    await session.chooseEvent(sandbox.demo.eventId);
+    expect(viewOf(session, 'loading').problem).toMatchObject({ code: 'forbidden' });
+    sandbox.control.clearFaults();
+    await session.retryLoad();
+    viewOf(session, 'scanning');
+  });
+});
+
+describe('the next start', () => {
+  test('scans at once from its own data, network or not', async () => {
+    const [sandbox, folder, tokens] = [await temporarySandbox(), temporaryFolder(), memoryTokens()];
+    const { session: first } = await scanning(sandbox, { folder, tokens });
+    first.setDirection('OUT');
+    await first.close();
+    sandbox.control.addFault({ fault: { kind: 'reset' } });
+    const { session, verdicts } = app({ folder, tokens });
+    await session.start();
+    expect(viewOf(session, 'scanning').station).toMatchObject({
+      direction: 'OUT',
+      event: { id: sandbox.demo.eventId },
+    });
+    session.setDirection('IN');
+    await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge');
+    expect(verdicts).toMatchObject([{ result: 'in' }]);
+    expect(viewOf(session, 'scanning').station.status).toMatchObject({ unsent: 1 });
+    await vi.waitFor(() => expect(viewOf(session, 'scanning').station.status.online).toBe(false));
+  });
+
+  test('without a kept token it scans on, holds the scans, and sends them with a new token', async () => {
+    const [sandbox, folder] = [await temporarySandbox(), temporaryFolder()];
+    const { session: first } = await scanning(sandbox, { folder });
+    await first.close();
+    const { session } = app({ folder, tokens: memoryTokens(null) });
+    await session.start();
+    await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge');
+    await vi.waitFor(() =>
+      expect(viewOf(session, 'scanning').station.status).toMatchObject({
+        unsent: 1,
+        uploadProblem: { code: 'token_missing' },
+      }),
+    );
+    session.askForToken();
+    expect(viewOf(session, 'connect')).toMatchObject({ unsent: 1, canReturn: true, server: sandbox.url });
+    await session.connect(sandbox.url, sandbox.demo.token, false);
+    viewOf(session, 'scanning');
+    await vi.waitFor(() => expect(sandbox.control.scans().rows).toHaveLength(1));
+  });
+
+  test('settings that cannot be read are set aside, not deleted', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'settings.json'), '{"server": 7');
+    const { session } = app({ folder });
+    await session.start();
+    viewOf(session, 'connect');
+    expect(readFileSync(join(folder, 'settings.json.unreadable'), 'utf8')).toBe('{"server": 7');
+  });
+});
+
+describe('staying and changing', () => {
+  test('going to another event and back keeps what happened there', async () => {
+    const sandbox = await temporarySandbox();
+    const { session } = await scanning(sandbox);
+    await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge');
+    await session.askForEvent();
+    expect(viewOf(session, 'chooseEvent').canReturn).toBe(true);
+    await session.chooseEvent(sandbox.demo.otherEventId);
+    expect(viewOf(session, 'scanning').station.occupancy).toEqual({ in: 0, out: 0, inside: 0 });
+    await session.askForEvent();
+    await session.chooseEvent(sandbox.demo.eventId);
+    expect(viewOf(session, 'scanning').station.occupancy).toEqual({ in: 1, out: 0, inside: 1 });
+  });
+
+  test('a wrong new token changes nothing', async () => {
+    const [sandbox, tokens] = [await temporarySandbox(), memoryTokens()];
+    const { session } = await scanning(sandbox, { tokens });
+    session.askForToken();
+    expect(await session.connect(sandbox.url, 'wrong', false)).toMatchObject({
+      ok: false,
+      problem: { code: 'unauthorized' },
+    });
+    session.returnToScanning();
+    viewOf(session, 'scanning');
+    expect(tokens.kept).toBe(sandbox.demo.token);
+  });
+
+  test('another seller gets a folder of its own, and the first one’s data stay', async () => {
+    const [sandbox, folder] = [await temporarySandbox(), temporaryFolder()];
+    const { session } = await scanning(sandbox, { folder });
+    session.askForToken();
+    sandbox.control.addFault({
+      match: { path: '/api/accessusers/seller' },
+      times: 1,
+      fault: { kind: 'answer', body: { sellerId: '../../evil' } },
+    });
+    await session.connect(sandbox.url, sandbox.demo.token, false);
+    viewOf(session, 'chooseEvent');
+    await session.chooseEvent(sandbox.demo.eventId);
+    expect(existsSync(join(folder, 'sellers', '..%2F..%2Fevil', 'journal.sqlite'))).toBe(true);
+    expect(existsSync(join(folder, 'sellers', sandbox.demo.sellerId, 'journal.sqlite'))).toBe(true);
+  });
+
+  test('a scan that cannot be recorded admits nobody and says so', async () => {
+    const sandbox = await temporarySandbox();
+    const { session, verdicts } = await scanning(sandbox);
+    await session.close();
+    expect(await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge')).toMatchObject({ ok: false });
+    expect(verdicts).toEqual([]);
+  });
+
+  test('files that cannot be opened are a sentence, not a crash', async () => {
+    const [sandbox, folder] = [await temporarySandbox(), temporaryFolder()];
+    writeFileSync(join(folder, 'sellers'), 'a file where the folder should be');
+    const { session } = await scanning(sandbox, { folder });
+    expect(viewOf(session, 'unusable').problem).toMatchObject({ code: 'ledger_unusable' });
+  });
+});
+
+describe('the demo event', () => {
+  test('opens without anything, is marked, and touches nothing real', async () => {
+    const [folder, tokens] = [temporaryFolder(), memoryTokens()];
+    const { session, verdicts } = app({ folder, tokens });
+    await session.start();
+    await session.openDemo();
+    const { station } = viewOf(session, 'scanning');
+    expect(station.demo?.length).toBeGreaterThan(5);
+    expect(session.demoPageUrl()).toContain('http://127.0.0.1:');
+    await session.scan(station.demo![0]!.barcode, 'demo');
+    expect(verdicts).toMatchObject([{ result: 'in' }]);
+    expect(tokens.kept).toBeNull();
+    expect(existsSync(join(folder, 'sellers'))).toBe(false);
+  });
+
+  test('is still there after a restart; asked for again, it starts anew', async () => {
+    const folder = temporaryFolder();
+    const { session: first } = app({ folder });
+    await first.start();
+    await first.openDemo();
+    const { barcode } = viewOf(first, 'scanning').station.demo![0]!;
+    await first.scan(barcode, 'demo');
+    await first.close();
+    const { session } = app({ folder });
+    await session.start();
+    expect(viewOf(session, 'scanning').station.occupancy.inside).toBe(1);
+    session.askForToken();
+    await session.openDemo();
+    expect(viewOf(session, 'scanning').station.occupancy.inside).toBe(0);
+  });
+
+  test('is left with a real token', async () => {
+    const sandbox = await temporarySandbox();
+    const { session } = app();
+    await session.start();
+    await session.openDemo();
+    await session.askForEvent();
+    viewOf(session, 'connect');
+    await session.connect(sandbox.url, sandbox.demo.token, false);
+    await session.chooseEvent(sandbox.demo.eventId);
+    expect(viewOf(session, 'scanning').station.demo).toBeNull();
+    expect(session.demoPageUrl()).toBeNull();
+  });
+});
