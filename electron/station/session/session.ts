@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Direction, EventSummary, ScanSource } from '#shared/domain.ts';
-import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
@@ -9,6 +9,7 @@ import { openStation, syncIntervalMs, type OpenStation, type StationHost } from 
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { composeView, type Phase } from './view.ts';
 
 /** Where the token is kept between starts. */
 export interface TokenKeeper {
@@ -56,17 +57,6 @@ export interface Session {
   demoPageUrl(): string | null;
   close(): Promise<void>;
 }
-
-type Phase =
-  | { readonly name: 'starting' | 'scanning' }
-  | { readonly name: 'connect' | 'chooseEvent'; readonly problem: Problem | null }
-  | {
-      readonly name: 'loading';
-      readonly loaded: number;
-      readonly total: number | null;
-      readonly problem: Problem | null;
-    }
-  | { readonly name: 'unusable'; readonly problem: Problem };
 
 export function createSession(parts: Parts): Session {
   const { folder, settings, tokens, startDemo, onVerdict, onView, log } = parts;
@@ -241,49 +231,15 @@ export function createSession(parts: Parts): Session {
     demo = null;
   }
 
-  function view(): View {
-    const canReturn = open?.station.isLoaded() === true;
-    switch (phase.name) {
-      case 'starting':
-        return { phase: 'starting' };
-      case 'connect':
-        return {
-          phase: 'connect',
-          server: settings.read().server,
-          tokenStorage: tokens.storage(),
-          unsent: demo === null ? (open?.station.status().unsent ?? 0) : 0,
-          canReturn,
-          problem: phase.problem,
-        };
-      case 'chooseEvent':
-        return { phase: 'chooseEvent', events, canReturn, problem: phase.problem };
-      case 'loading': {
-        const { loaded, total, problem } = phase;
-        return { phase: 'loading', event: open?.station.event ?? { id: '', name: '' }, loaded, total, problem };
-      }
-      case 'unusable':
-        return { phase: 'unusable', problem: phase.problem };
-      case 'scanning':
-        return scanningView();
-    }
-  }
-
-  function scanningView(): View {
-    if (open === null) return { phase: 'starting' };
-    const { station } = open;
-    return {
-      phase: 'scanning',
-      station: {
-        event: station.event,
-        demo: demo?.barcodes ?? null,
-        direction: settings.read().direction,
-        occupancy: station.occupancy(),
-        perMinute: station.perMinute(),
-        recent: station.recent(),
-        status: station.status(),
-      },
-    };
-  }
+  const view = (): View =>
+    composeView({
+      phase,
+      events,
+      demoBarcodes: demo?.barcodes ?? null,
+      station: open?.station ?? null,
+      settings: settings.read(),
+      tokenStorage: tokens.storage(),
+    });
 
   return {
     view,

@@ -1,0 +1,66 @@
+import type { EventSummary } from '#shared/domain.ts';
+import type { Problem } from '#shared/problem.ts';
+import type { Settings } from '#shared/settings.ts';
+import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
+import type { RunningStation } from '../running.ts';
+
+/** Where staff are between the first start and the scanning. */
+export type Phase =
+  | { readonly name: 'starting' | 'scanning' }
+  | { readonly name: 'connect' | 'chooseEvent'; readonly problem: Problem | null }
+  | {
+      readonly name: 'loading';
+      readonly loaded: number;
+      readonly total: number | null;
+      readonly problem: Problem | null;
+    }
+  | { readonly name: 'unusable'; readonly problem: Problem };
+
+interface State {
+  readonly phase: Phase;
+  readonly events: readonly EventSummary[];
+  /** Null outside the demo. */
+  readonly demoBarcodes: readonly DemoBarcode[] | null;
+  readonly station: RunningStation | null;
+  readonly settings: Settings;
+  readonly tokenStorage: TokenStorage;
+}
+
+/** All that the window shows, from what the session knows. */
+export function composeView({ phase, events, demoBarcodes, station, settings, tokenStorage }: State): View {
+  const canReturn = station?.isLoaded() === true;
+  switch (phase.name) {
+    case 'starting':
+      return { phase: 'starting' };
+    case 'connect': {
+      // What the demo has not sent is of no interest to anybody.
+      const unsent = demoBarcodes === null ? (station?.status().unsent ?? 0) : 0;
+      return { phase: 'connect', server: settings.server, tokenStorage, unsent, canReturn, problem: phase.problem };
+    }
+    case 'chooseEvent':
+      return { phase: 'chooseEvent', events, canReturn, problem: phase.problem };
+    case 'loading':
+      return station === null
+        ? { phase: 'starting' }
+        : { phase: 'loading', event: station.event, loaded: phase.loaded, total: phase.total, problem: phase.problem };
+    case 'unusable':
+      return { phase: 'unusable', problem: phase.problem };
+    case 'scanning':
+      return station === null ? { phase: 'starting' } : scanningView(station, demoBarcodes, settings);
+  }
+}
+
+function scanningView(station: RunningStation, demo: readonly DemoBarcode[] | null, { direction }: Settings): View {
+  return {
+    phase: 'scanning',
+    station: {
+      event: station.event,
+      demo,
+      direction,
+      occupancy: station.occupancy(),
+      perMinute: station.perMinute(),
+      recent: station.recent(),
+      status: station.status(),
+    },
+  };
+}
