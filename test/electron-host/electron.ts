@@ -1,0 +1,46 @@
+import { app } from './app.ts';
+import { BrowserWindow, webContents } from './browser-window.ts';
+import { dialog, Menu, nativeTheme, powerMonitor, powerSaveBlocker, screen, shell } from './desktop.ts';
+import { ipcMain } from './ipc-main.ts';
+import { net } from './net.ts';
+import { protocol } from './protocol.ts';
+import { safeStorage } from './safe-storage.ts';
+import { session } from './session.ts';
+import { strict } from './strict.ts';
+
+/** What `import … from 'electron'` and `require('electron')` give the app. */
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  webContents,
+};
+
+export default strict('main API', {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+  webContents,
+});
