@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import { isReadableOnTheWay } from '#shared/servers.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import { readArguments, usage, type Arguments } from './station/headless/arguments.ts';
 import { readLines } from './station/headless/lines.ts';
@@ -6,7 +7,7 @@ import { answers, readRequest } from './station/headless/protocol.ts';
 import type { Log } from './station/log.ts';
 import { checkEvent, openStation, syncIntervalMs, type OpenStation } from './station/open-station.ts';
 import type { RunningStation } from './station/running.ts';
-import { isReadableOnTheWay, readServer, readToken } from './station/vivenu/address.ts';
+import { readServer, readToken } from './station/vivenu/address.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 
 /** The station without a window: barcodes on stdin, verdicts as JSON lines on stdout, logs on stderr. */

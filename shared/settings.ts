@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { directions } from './domain.ts';
-
-/** vivenu's core hosts, and a server of one's own. The demo is the sandbox inside this app. */
-export const serverChoices = ['production', 'staging', 'custom'] as const;
-export type ServerChoice = (typeof serverChoices)[number];
-
-export const knownServers = { production: 'https://vivenu.com', staging: 'https://vivenu.dev' } as const;
+import { knownServers } from './servers.ts';
 
 /** What the station remembers between starts. The token is not here: see `shell/secrets.ts`. */
 export const settingsSchema = z.object({

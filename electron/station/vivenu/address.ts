@@ -20,9 +20,3 @@ export function readToken(given: string): Outcome<string> {
   if (token === '') return failure('token_missing');
   return TOKEN.test(token) ? success(token) : failure('token_malformed');
 }
-
-/** Whether others on the network could read the token: plain http to another machine. */
-export function isReadableOnTheWay(server: string): boolean {
-  const { protocol, hostname } = new URL(server);
-  return protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/u.test(hostname);
-}

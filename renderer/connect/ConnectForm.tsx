@@ -1,0 +1,48 @@
+import { useState, type ReactNode } from 'react';
+import type { CallArgument } from '#shared/contract.ts';
+import { knownServers } from '#shared/servers.ts';
+import type { TokenStorage } from '#shared/view.ts';
+import { Button } from '../controls/Button.tsx';
+import { en } from '../text/en.ts';
+import { choiceOf } from './server.ts';
+import { ServerFields } from './ServerFields.tsx';
+import { StorageNote } from './StorageNote.tsx';
+import { TokenField } from './TokenField.tsx';
+
+interface Props {
+  readonly server: string;
+  readonly storage: TokenStorage;
+  readonly busy: boolean;
+  readonly onConnect: (argument: CallArgument<'connect'>) => void;
+}
+
+/** Server and token. What was typed stays when the server says no. */
+export function ConnectForm({ server, storage, busy, onConnect }: Props): ReactNode {
+  const [choice, setChoice] = useState(() => choiceOf(server));
+  const [address, setAddress] = useState(choiceOf(server) === 'custom' ? server : '');
+  const [token, setToken] = useState('');
+  const [keepReadable, setKeepReadable] = useState(false);
+  return (
+    <form
+      className="panel"
+      aria-labelledby="connect-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConnect({ server: choice === 'custom' ? address : knownServers[choice], token, keepReadable });
+      }}
+    >
+      <header>
+        <h2 id="connect-title">{en.connect.title}</h2>
+        <p>{en.connect.lead}</p>
+      </header>
+      <ServerFields choice={choice} address={address} onChoice={setChoice} onAddress={setAddress} />
+      <TokenField token={token} onToken={setToken} />
+      <StorageNote storage={storage} keep={keepReadable} onKeep={setKeepReadable} />
+      <div className="panel-end">
+        <Button type="submit" look="primary" busy={busy ? en.connect.connecting : null}>
+          {en.connect.connect}
+        </Button>
+      </div>
+    </form>
+  );
+}

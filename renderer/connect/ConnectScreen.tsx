@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { describeProblem } from '#shared/text/problems.ts';
+import type { View } from '#shared/view.ts';
+import { Button } from '../controls/Button.tsx';
+import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { Wordmark } from '../controls/Wordmark.tsx';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
+import { useCall } from '../useCall.ts';
+import { ConnectForm } from './ConnectForm.tsx';
+import { DemoPanel } from './DemoPanel.tsx';
+
+/** The first start, and the place to change the token. */
+export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 'connect' }> }): ReactNode {
+  const { call, command } = useStation();
+  const connecting = useCall();
+  const opening = useCall();
+  const busy = connecting.busy ?? opening.busy;
+  const known = view.problem === null ? null : describeProblem(view.problem);
+  const trouble = busy === null ? (opening.trouble ?? connecting.trouble ?? known) : null;
+  return (
+    <main className="page page-middle">
+      <header className="page-head">
+        <Wordmark />
+        <h1>{en.connect.promise}</h1>
+        {view.unsent > 0 && <p className="waiting">{en.connect.waiting(view.unsent)}</p>}
+        {view.canReturn && <Button onClick={() => command.returnToScanning()}>{en.common.backToScanning}</Button>}
+      </header>
+      {trouble !== null && <TroubleBox trouble={trouble} />}
+      <div className="two-ways">
+        <ConnectForm
+          server={view.server}
+          storage={view.tokenStorage}
+          busy={connecting.busy !== null}
+          onConnect={(argument) => {
+            if (busy === null) connecting.run('connect', () => call.connect(argument));
+          }}
+        />
+        <DemoPanel
+          busy={opening.busy !== null}
+          onOpen={() => {
+            if (busy === null) opening.run('demo', () => call.openDemo());
+          }}
+        />
+      </div>
+    </main>
+  );
+}

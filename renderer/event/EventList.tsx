@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { EventSummary } from '#shared/domain.ts';
+import { en } from '../text/en.ts';
+
+interface Props {
+  readonly events: readonly EventSummary[];
+  /** The event that is being opened. */
+  readonly busy: string | null;
+  readonly onChoose: (eventId: string) => void;
+}
+
+export function EventList({ events, busy, onChoose }: Props): ReactNode {
+  if (events.length === 0) return <output>{en.events.none}</output>;
+  return (
+    <ul className="events">
+      {events.map(({ id, name }) => (
+        <li key={id}>
+          <button type="button" className="event" aria-disabled={busy !== null} onClick={() => onChoose(id)}>
+            <bdi>{name}</bdi>
+            {busy === id ? (
+              <span className="event-busy">
+                <span className="spinner" aria-hidden="true" />
+                {en.events.opening}
+              </span>
+            ) : (
+              <svg viewBox="0 0 100 100" aria-hidden="true">
+                <path d="M38 22l28 28-28 28" />
+              </svg>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef, type ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
+import type { Reading } from '../wedge/machine.ts';
+import { useWedge } from '../wedge/useWedge.ts';
+import { AwayHint } from './AwayHint.tsx';
+
+interface Props {
+  readonly onReading: (reading: Reading) => void;
+  readonly onEscape: () => void;
+}
+
+/** Where the code that a scanner types appears, and where it can be typed by hand. */
+export function BarcodeBar({ onReading, onEscape }: Props): ReactNode {
+  const { command } = useStation();
+  const field = useRef<HTMLInputElement>(null);
+  const wedge = useWedge(field, onReading, onEscape);
+  return (
+    <footer className="barcode-bar">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          wedge.submit(event.timeStamp);
+        }}
+      >
+        <input
+          ref={field}
+          type="text"
+          className="field"
+          aria-label={en.bar.field}
+          placeholder={en.bar.placeholder}
+          value={wedge.text}
+          onChange={(event) => wedge.edit(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          dir="ltr"
+        />
+        <Button type="submit" look={wedge.text === '' ? 'plain' : 'primary'}>
+          {en.bar.scan}
+        </Button>
+      </form>
+      <div className="barcode-bar-actions">
+        <Button look="quiet" onClick={() => command.askForEvent()}>
+          {en.bar.chooseEvent}
+        </Button>
+        <Button look="quiet" onClick={() => command.askForToken()}>
+          {en.bar.changeToken}
+        </Button>
+      </div>
+      <AwayHint />
+    </footer>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { StationView } from '#shared/view.ts';
+import { en } from '../text/en.ts';
+import { cleanName } from '../text/untrusted.ts';
+import { DirectionSwitch } from './DirectionSwitch.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+/** Event, direction and status. Offline stripes the frame. */
+export function StationHeader({ station }: { readonly station: StationView }): ReactNode {
+  return (
+    <header className="station-header" data-online={station.status.online}>
+      <h1>
+        <bdi className="event-name">{cleanName(station.event.name) ?? en.events.nameless}</bdi>
+        {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
+      </h1>
+      <DirectionSwitch direction={station.direction} />
+      <StatusLine status={station.status} />
+    </header>
+  );
+}

@@ -1,0 +1,91 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Result } from '#shared/verdict.ts';
+import { ResultIcon } from '../controls/ResultIcon.tsx';
+import { en } from '../text/en.ts';
+import { formats } from '../text/format.ts';
+import type { VerdictText } from './verdictText.ts';
+
+type Length = 'least' | 'short' | 'medium' | 'long';
+
+function lengthOf(word: string): Length {
+  if (word.length <= 3) return 'least';
+  if (word.length <= 5) return 'short';
+  return word.length <= 8 ? 'medium' : 'long';
+}
+
+/** A headline that surely needs a second line is set smaller. */
+const longHeadline = 36;
+
+interface Props {
+  readonly sign: Result;
+  readonly text: VerdictText;
+  readonly at: number | null;
+  /** Gives way by itself. */
+  readonly brief: boolean;
+  readonly onClear: () => void;
+}
+
+/** Word, name or reason, ticket and seat, what to do, detail: in this order of size. */
+export function VerdictFace({ sign, text, at, brief, onClear }: Props): ReactNode {
+  const { word, headline, ticket, seat, barcode, advice, detail } = text;
+  return (
+    <div className="face" data-fresh="">
+      <div className="face-pattern" aria-hidden="true" />
+      <div className="face-top">
+        <ResultIcon sign={sign} />
+        <p className="word" data-length={lengthOf(word)}>
+          {word}
+        </p>
+      </div>
+      <div className="face-who">
+        <p className="headline" data-length={headline.length > longHeadline ? 'long' : 'short'}>
+          <bdi>{headline}</bdi>
+        </p>
+        {ticket.length > 0 && (
+          <p className="ticket-line">
+            {ticket.map((part, index) => (
+              <Fragment key={part}>
+                {index > 0 && en.dot}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        )}
+        {barcode !== null && (
+          <p className="barcode">
+            <bdi dir="ltr">{barcode}</bdi>
+          </p>
+        )}
+        {seat.length > 0 && (
+          <dl className="seat">
+            {seat.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+      <div className="face-end">
+        {advice !== null && <p className="advice">{advice}</p>}
+        {detail !== null && (
+          <p className="face-detail">
+            <bdi>{detail}</bdi>
+          </p>
+        )}
+        <div className="face-close">
+          {at !== null && <time>{formats.timeWithSeconds(at)}</time>}
+          {!brief && (
+            <button type="button" className="clear" onClick={onClear}>
+              {en.scan.clear} <kbd>{en.scan.clearKey}</kbd>
+            </button>
+          )}
+        </div>
+      </div>
+      {brief && <div className="countdown" aria-hidden="true" />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { edit, emptyWedge, press, submit, type Key, type Reading, type Step, type WedgeState } from './machine.ts';
+
+const textTypes = new Set(['text', 'search', 'password', 'email', 'url', 'tel', 'number', 'date', 'time']);
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return textTypes.has(element.type);
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
+}
+
+function isControl(element: Element | null): boolean {
+  return element !== null && element.matches('button, input, select, a[href], summary, [tabindex]');
+}
+
+interface Wedge {
+  readonly text: string;
+  readonly edit: (text: string) => void;
+  readonly submit: (at: number) => void;
+}
+
+/** Keys of the whole window go to the barcode, whatever has the focus; other text fields keep theirs. */
+export function useWedge(
+  field: RefObject<HTMLInputElement | null>,
+  onReading: (reading: Reading) => void,
+  onEscape: () => void,
+): Wedge {
+  const state = useRef<WedgeState>(emptyWedge);
+  const [text, setText] = useState('');
+
+  const follow = (next: WedgeState): void => {
+    state.current = next;
+    setText(next.text);
+  };
+  const take = (step: Step): void => {
+    follow(step.state);
+    if (step.reading !== null) onReading(step.reading);
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { activeElement } = document;
+    const inBarcode = activeElement === field.current;
+    if (event.isComposing || (!inBarcode && isTextField(activeElement))) return;
+    const key: Key = {
+      key: event.key,
+      ctrl: event.ctrlKey,
+      alt: event.altKey,
+      meta: event.metaKey,
+      shift: event.shiftKey,
+      altGraph: event.getModifierState('AltGraph'),
+      repeat: event.repeat,
+      at: event.timeStamp,
+      focus: inBarcode ? 'barcode' : isControl(activeElement) ? 'control' : 'nothing',
+    };
+    const step = press(state.current, key);
+    if (step.taken) event.preventDefault();
+    else if (event.key === 'Escape' && document.querySelector(':popover-open') === null) onEscape();
+    take(step);
+  });
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+
+  return {
+    text,
+    edit: (written) => follow(edit(state.current, written)),
+    submit: (at) => take(submit(state.current, at)),
+  };
+}

@@ -1,0 +1,81 @@
+import type { DemoBarcode, StationView, Status, View } from '#shared/view.ts';
+import { at, recent } from './verdicts.ts';
+
+const status: Status = {
+  online: true,
+  tickets: 18_402,
+  ticketsAsOf: at - 6_000,
+  unsent: 0,
+  rejected: 0,
+  syncProblem: null,
+  uploadProblem: null,
+};
+
+const demo: readonly DemoBarcode[] = [
+  { barcode: 'in', label: 'Standing', result: 'in' },
+  { barcode: 'out', label: 'Seat in Block A', result: 'in' },
+  { barcode: 'in2', label: 'VIP weekend', result: 'in' },
+  { barcode: 'cancelled', label: 'Cancelled', result: 'refused' },
+  { barcode: 'reserved', label: 'Reserved, not paid', result: 'refused' },
+  { barcode: 'details', label: 'Details missing', result: 'refused' },
+  { barcode: 'blank', label: 'Blank ticket', result: 'refused' },
+  { barcode: 'wrongEvent', label: 'Other event', result: 'refused' },
+  { barcode: 'unknown', label: 'Unknown', result: 'refused' },
+  { barcode: 'scripts', label: 'Child, wristband chip', result: 'in' },
+  { barcode: 'repeat', label: 'Crew', result: 'in' },
+];
+
+const station: StationView = {
+  event: { id: 'e1', name: 'Sommerfest 2026' },
+  demo: null,
+  direction: 'IN',
+  occupancy: { in: 1_402, out: 118, inside: 1_284 },
+  perMinute: 11,
+  recent,
+  status,
+};
+
+const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): View => ({
+  phase: 'scanning',
+  station: { ...station, ...more, status: { ...status, ...truth } },
+});
+
+const connect = { phase: 'connect', server: 'https://vivenu.com', unsent: 0, canReturn: false } as const;
+const events = Array.from({ length: 14 }, (_, index) => ({
+  id: `e${index}`,
+  name: ['Sommerfest 2026', 'Open Air am See', 'Theater: Der Sturm', 'Nachtflohmarkt'][index % 4] + ` ${index + 1}`,
+}));
+const event = { id: 'e1', name: 'Sommerfest 2026' };
+
+export const views: Readonly<Record<string, View>> = {
+  starting: { phase: 'starting' },
+  unusable: { phase: 'unusable', problem: { code: 'ledger_unusable', detail: 'journal.sqlite: disk I/O error' } },
+  connect: { ...connect, tokenStorage: 'encrypted', problem: null },
+  connectPlain: {
+    ...connect,
+    tokenStorage: 'plain',
+    server: 'http://10.0.0.5:8080',
+    unsent: 213,
+    canReturn: true,
+    problem: { code: 'unauthorized', detail: '401 Unauthorized' },
+  },
+  connectNone: { ...connect, tokenStorage: 'none', problem: { code: 'offline' } },
+  events: { phase: 'chooseEvent', events: events.slice(0, 4), canReturn: false, problem: null },
+  eventsMany: { phase: 'chooseEvent', events, canReturn: true, problem: null },
+  eventsNone: { phase: 'chooseEvent', events: [], canReturn: false, problem: { code: 'no_events' } },
+  loading: { phase: 'loading', event, loaded: 1_000, total: 2_000, problem: null },
+  loadingFirst: { phase: 'loading', event, loaded: 0, total: null, problem: null },
+  loadingStopped: { phase: 'loading', event, loaded: 12_000, total: 18_402, problem: { code: 'timeout' } },
+  idle: scanning(),
+  idleOut: scanning({ direction: 'OUT' }),
+  empty: scanning({ recent: [], occupancy: { in: 0, out: 0, inside: 0 }, perMinute: 0 }),
+  demo: scanning({ demo, event: { id: 'd', name: 'Gatehouse demo event' } }),
+  offline: scanning(
+    {},
+    { online: false, unsent: 213, ticketsAsOf: at - 960_000, syncProblem: { code: 'offline', detail: 'ENOTFOUND' } },
+  ),
+  trouble: scanning(
+    { event: { id: 'e', name: 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag' } },
+    { unsent: 213, rejected: 2, uploadProblem: { code: 'unauthorized' }, syncProblem: { code: 'server_error' } },
+  ),
+};
