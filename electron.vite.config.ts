@@ -25,6 +25,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // A data: URL would be refused by the window's content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: at('renderer/index.html') } },

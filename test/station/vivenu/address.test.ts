@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReadableOnTheWay, readServer, readToken } from '../../../electron/station/vivenu/address.ts';
+import { readServer, readToken } from '../../../electron/station/vivenu/address.ts';
 
 describe('readServer', () => {
   test.each([
@@ -45,19 +45,5 @@ describe('readToken', () => {
     ['ab\u0000', 'token_malformed'],
   ])('%j is refused: %s', (given, code) => {
     expect(readToken(given)).toEqual({ ok: false, problem: { code } });
-  });
-});
-
-describe('isReadableOnTheWay', () => {
-  test.each([
-    ['http://127.0.0.1:80', false],
-    ['http://localhost:3000', false],
-    ['http://[::1]:3000', false],
-    ['https://example.com', false],
-    ['http://example.com', true],
-    ['http://192.168.0.7', true],
-    ['http://localhost.example.com', true],
-  ])('%s: %s', (server, readable) => {
-    expect(isReadableOnTheWay(server)).toBe(readable);
   });
 });

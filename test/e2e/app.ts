@@ -1,0 +1,122 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { hasDisplay, installedElectron, projectFolder } from '../electron-host/machine.ts';
+
+/**
+ * Starts the built app for a test: on the real Electron where its binary is installed and there is a screen, on the
+ * preview host elsewhere. The bodies of the tests are the same. GATEHOUSE_ELECTRON names another executable.
+ */
+const previewHost = join(projectFolder, 'test/electron-host/electron');
+const executablePath =
+  process.env['GATEHOUSE_ELECTRON'] ?? (hasDisplay() ? installedElectron() : undefined) ?? previewHost;
+const onPreviewHost = executablePath === previewHost;
+
+/** `desktop`: whatever the computer has. `basic_text`: a desktop without a keychain. `none`: one that does not answer. */
+type Keychain = 'desktop' | 'basic_text' | 'none';
+
+interface LaunchOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly keychain?: Keychain;
+}
+
+interface Settings {
+  /** Arguments of the app, besides those of a single launch. */
+  appArgs: readonly string[];
+  /** Environment of the app, besides that of a single launch. */
+  appEnv: Readonly<Record<string, string>>;
+  keychain: Keychain;
+}
+
+export interface Fixtures extends Settings {
+  /** The app's data, fresh for each test. */
+  userData: string;
+  /** Starts the app; again with the same data, once the one before was closed. */
+  launchApp: (options?: LaunchOptions) => Promise<ElectronApplication>;
+  electronApp: ElectronApplication;
+  /** The window's page, loaded. */
+  page: Page;
+}
+
+/** The page of the app's window, loaded. The window is there before its page. */
+export async function pageOf(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => url.protocol !== 'about:' && url.protocol !== 'data:');
+  await page.waitForLoadState('load');
+  return page;
+}
+
+function keychainOn(keychain: Keychain): { args: readonly string[]; env: Readonly<Record<string, string>> } {
+  if (onPreviewHost) {
+    return { args: [], env: { GATEHOUSE_HOST_KEYCHAIN: keychain === 'desktop' ? 'libsecret' : keychain } };
+  }
+  if (keychain === 'none') base.skip(true, 'Only the preview host has a keychain that does not answer');
+  return { args: keychain === 'basic_text' ? ['--password-store=basic'] : [], env: {} };
+}
+
+const definedEnv = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+export const test = base.extend<Fixtures>({
+  appArgs: [[], { option: true }],
+  appEnv: [{}, { option: true }],
+  keychain: ['desktop', { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  launchApp: async ({ userData, appArgs, appEnv, keychain }, use) => {
+    const launched: ElectronApplication[] = [];
+    await use(async (options = {}) => {
+      const chain = keychainOn(options.keychain ?? keychain);
+      const app = await _electron.launch({
+        executablePath,
+        args: [projectFolder, `--user-data-dir=${userData}`, ...chain.args, ...appArgs, ...(options.args ?? [])],
+        env: {
+          ...definedEnv(),
+          // Windows that pop up would only disturb; GATEHOUSE_HOST_HEADLESS=0 shows them.
+          GATEHOUSE_HOST_HEADLESS: process.env['GATEHOUSE_HOST_HEADLESS'] ?? '1',
+          ...chain.env,
+          ...appEnv,
+          ...options.env,
+        },
+      });
+      if (process.env['GATEHOUSE_TEST_OUTPUT']) app.process().stderr?.pipe(process.stderr);
+      processes.set(app, app.process());
+      launched.push(app);
+      return app;
+    });
+    for (const app of launched) await closeApp(app);
+  },
+
+  electronApp: async ({ launchApp }, use) => {
+    await use(await launchApp());
+  },
+
+  page: async ({ electronApp }, use) => {
+    await use(await pageOf(electronApp));
+  },
+});
+
+/** Of the apps that were launched; Playwright forgets an app's process once it has ended. */
+const processes = new WeakMap<ElectronApplication, ChildProcess>();
+
+/** Closes the app and waits for its process; what has ended already is fine. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  const child = processes.get(app);
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  await app.close();
+  await ended;
+}
+
+export { expect } from '@playwright/test';

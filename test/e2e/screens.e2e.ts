@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { barcodeOf, chooseDirection, connect, expect, test, verdictOf, wedge } from './steps.ts';
+
+/**
+ * Every screen and every state of the scan screen, from a real run: looked at by axe here, and by people in docs/screens/,
+ * where `npm run screens` puts the pictures.
+ */
+
+const folder = process.env['GATEHOUSE_SCREENS'] ?? 'test-results/screens';
+
+const looks = [
+  { width: 1366, height: 768, colorScheme: 'dark', suffix: '' },
+  { width: 1920, height: 1080, colorScheme: 'light', suffix: '-1920-light' },
+] as const;
+
+async function look(page: Page, name: string, suffix: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  const scrolls = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+  });
+  expect([name, scrolls]).toEqual([name, false]);
+  await page.screenshot({ path: join(folder, `${name}${suffix}.png`), animations: 'disabled' });
+}
+
+async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    {
+      width,
+      height,
+    },
+  );
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
+for (const { width, height, colorScheme, suffix } of looks) {
+  test(`every screen at ${width} x ${height}, ${colorScheme}`, async ({ electronApp, page, sandbox }) => {
+    test.setTimeout(120_000);
+    mkdirSync(folder, { recursive: true });
+    await page.emulateMedia({ colorScheme });
+    await resize(electronApp, page, width, height);
+    const verdict = verdictOf(page);
+    const state = async (name: string, result: string): Promise<void> => {
+      await expect(verdict).toHaveAttribute('data-result', result);
+      await look(page, name, suffix);
+    };
+
+    await look(page, 'connect', suffix);
+    await connect(page, sandbox.url, 'wrong');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await look(page, 'connect-problem', suffix);
+
+    await connect(page, sandbox.url, sandbox.demo.token);
+    await expect(page.getByRole('button', { name: /Sommerfest/u })).toBeVisible();
+    await look(page, 'choose-event', suffix);
+
+    sandbox.control.addFault({
+      match: { path: '/api/accessusers/tickets' },
+      times: 1,
+      fault: { kind: 'delay', ms: 4_000 },
+    });
+    await page.getByRole('button', { name: /Sommerfest/u }).click();
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await look(page, 'loading', suffix);
+
+    await expect(verdict).toBeVisible({ timeout: 15_000 });
+    await state('idle', 'idle');
+    for (const label of [/Standing/u, /Cancelled/u, /Details/u, /Unknown/u])
+      await wedge(page, barcodeOf(sandbox, label));
+    await wedge(page, barcodeOf(sandbox, /VIP/u));
+    await chooseDirection(page, 'Out');
+    await wedge(page, barcodeOf(sandbox, /VIP/u));
+    await state('out', 'out');
+    await wedge(page, barcodeOf(sandbox, /Crew/u));
+    await state('refused-not-inside', 'refused');
+    await chooseDirection(page, 'In');
+    await wedge(page, barcodeOf(sandbox, /Seat/u));
+    await state('in', 'in');
+    await wedge(page, barcodeOf(sandbox, /Seat/u));
+    await state('repeat', 'repeat');
+    await wedge(page, barcodeOf(sandbox, /Cancelled/u));
+    await state('refused-cancelled', 'refused');
+    await wedge(page, barcodeOf(sandbox, /Other event/u));
+    await state('refused-other-event', 'refused');
+    await wedge(page, barcodeOf(sandbox, /Unknown/u));
+    await state('refused-unknown', 'refused');
+    await wedge(page, 'x'.repeat(600));
+    await state('refused-unreadable', 'refused');
+
+    sandbox.control.addFault({ fault: { kind: 'reset' } });
+    await wedge(page, barcodeOf(sandbox, /Crew/u));
+    await expect(page.getByText('Offline, scanning goes on')).toBeVisible();
+    await state('in-offline', 'in');
+    await page.getByRole('button', { name: /unsent/u }).click();
+    await look(page, 'status-unsent', suffix);
+  });
+}
+
+test('the demo event', async ({ electronApp, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await resize(electronApp, page, 1_366, 768);
+  await page.getByRole('button', { name: 'Open the demo event' }).click();
+  await expect(verdictOf(page)).toHaveAttribute('data-result', 'idle');
+  await look(page, 'demo', '');
+});

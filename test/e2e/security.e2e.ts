@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeApp, pageOf } from './app.ts';
+import { connect, expect, openEvent, test, verdictOf } from './steps.ts';
+
+test('the window has the contract and nothing else', async ({ page }) => {
+  const seen = await page.evaluate(() => ({
+    station: Object.keys(window.station).toSorted(),
+    globals: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
+  }));
+  expect(seen).toEqual({ station: ['call', 'command', 'on'], globals: [] });
+});
+
+test('what does not fit the contract is refused before it is used', async ({ page }) => {
+  const call = (name: string, argument: string): Promise<unknown> =>
+    page.evaluate(`window.station.call.${name}(${argument})`);
+  for (const [name, argument] of [
+    ['connect', '{ server: 7, token: "t", keepReadable: false }'],
+    ['connect', '{ server: "s" }'],
+    ['chooseEvent', '{ eventId: "" }'],
+    ['scan', '{ barcode: "x", source: "override" }'],
+    ['scan', '{ barcode: "x".repeat(100000), source: "wedge" }'],
+    ['setDirection', '{ direction: "UP" }'],
+    ['view', '"unexpected"'],
+  ] as const) {
+    expect(await call(name, argument)).toMatchObject({ ok: false, problem: { code: 'bad_request' } });
+  }
+});
+
+test('no way out of the window: no page, no second window, no network, no script from elsewhere', async ({
+  page,
+  electronApp,
+}) => {
+  await page.evaluate(() => {
+    location.href = 'https://example.invalid/';
+  });
+  await page.evaluate(() => void window.open('https://example.invalid/'));
+  await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
+  await expect.poll(() => electronApp.windows().length).toBe(1);
+
+  const violated = (code: string): Promise<string> =>
+    page.evaluate(`new Promise((done) => {
+      document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+      ${code}
+    })`);
+  expect(await violated(`fetch('https://example.invalid/').catch(() => undefined);`)).toBe('connect-src');
+  expect(
+    await violated(`const s = document.createElement('script'); s.textContent = '1'; document.head.append(s);`),
+  ).toBe('script-src-elem');
+  expect(await violated(`const i = new Image(); i.src = 'https://example.invalid/x.png';`)).toBe('img-src');
+});
+
+test('nothing outside the renderer’s folder is served', async ({ electronApp, page }) => {
+  await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
+  const statuses = await electronApp.evaluate(async ({ net }) => {
+    const paths = [
+      '/index.html',
+      '/../main/main.js',
+      '/%2e%2e/main/main.js',
+      '/..%2fmain/main.js',
+      '/%00',
+      '/%',
+      '/nothing.js',
+      '/',
+    ];
+    return Promise.all(paths.map(async (path) => (await net.fetch(`app://gatehouse${path}`)).status));
+  });
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
+});
+
+test('the window gets no permission', async ({ page }) => {
+  await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
+  // 1 is PERMISSION_DENIED (W3C Geolocation, 5.3); 2 would mean that it was allowed and found nothing.
+  const code = await page.evaluate(
+    () =>
+      new Promise((done) =>
+        navigator.geolocation.getCurrentPosition(
+          () => done(0),
+          (error) => done(error.code),
+        ),
+      ),
+  );
+  expect(code).toBe(1);
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+});
+
+test('a second start brings the first window to the front, and ends', async ({ launchApp, sandbox }) => {
+  const first = await launchApp();
+  const page = await pageOf(first);
+  await openEvent(page, sandbox);
+  const second = await launchApp().catch(() => null);
+  if (second !== null) await closeApp(second);
+  await expect(verdictOf(page)).toHaveAttribute('data-result', 'idle');
+});
+
+test.describe('the token', () => {
+  /** Every file below the folder, as bytes. */
+  function filesBelow(folder: string): { readonly path: string; readonly text: string }[] {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => ({ path, text: readFileSync(path, 'latin1') }));
+  }
+
+  test('is kept by the keychain, is in no file readable, and is never given to the window', async ({
+    launchApp,
+    sandbox,
+    userData,
+  }) => {
+    const first = await launchApp();
+    const page = await pageOf(first);
+    await openEvent(page, sandbox);
+    const known = await page.evaluate(async () =>
+      JSON.stringify([
+        await window.station.call.view(),
+        Object.entries(localStorage),
+        document.documentElement.outerHTML,
+      ]),
+    );
+    expect(known).not.toContain(sandbox.demo.token);
+    await closeApp(first);
+    expect(filesBelow(userData).filter(({ text }) => text.includes(sandbox.demo.token))).toEqual([]);
+
+    const again = await pageOf(await launchApp());
+    await expect(verdictOf(again)).toHaveAttribute('data-result', 'idle');
+    await expect(again.getByText('Online', { exact: true })).toBeVisible();
+  });
+
+  test.describe('on a computer without a keychain', () => {
+    test.use({ keychain: 'basic_text' });
+
+    for (const consent of [false, true]) {
+      test(`is ${consent ? 'kept, since the person agreed' : 'not kept without consent'}`, async ({
+        launchApp,
+        sandbox,
+      }) => {
+        const first = await launchApp();
+        const page = await pageOf(first);
+        await expect(page.getByText(/No keychain here/u)).toBeVisible();
+        const keep = page.getByRole('checkbox', { name: /Keep the token anyway/u });
+        await expect(keep).not.toBeChecked();
+        if (consent) await keep.check({ force: true });
+        await openEvent(page, sandbox);
+        await closeApp(first);
+        const again = await pageOf(await launchApp());
+        await expect(verdictOf(again)).toHaveAttribute('data-result', 'idle');
+        await expect(again.getByText(consent ? 'Online' : 'Token needed', { exact: true }).first()).toBeVisible();
+      });
+    }
+  });
+
+  test.describe('where nothing can be kept', () => {
+    test.use({ keychain: 'none' });
+
+    test('the screen says so', async ({ page, sandbox }) => {
+      await expect(page.getByText(/cannot keep the token/u)).toBeVisible();
+      await connect(page, sandbox.url, sandbox.demo.token);
+      await expect(page.getByRole('button', { name: /Sommerfest/u })).toBeVisible();
+    });
+  });
+});

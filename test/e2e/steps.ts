@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import type { StationApi } from '#shared/contract.ts';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
+import { expect, test as base } from './app.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the app's preload script. */
+    readonly station: StationApi;
+  }
+}
+
+/** A vivenu of one's own for each test, and what staff do in the window. */
+export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandbox }>({
+  sandboxOptions: [{ tickets: 300 }, { option: true }],
+  sandbox: async ({ sandboxOptions }, use) => {
+    const sandbox = await startSandbox(sandboxOptions);
+    await use(sandbox);
+    await sandbox.close();
+  },
+});
+
+export { expect };
+
+export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+
+/** Fills in the first screen with a server of one's own. */
+export async function connect(page: Page, server: string, token: string): Promise<void> {
+  await page.getByRole('radio', { name: /Custom/u }).check({ force: true });
+  await page.getByLabel('Server address').fill(server);
+  await page.getByLabel('Token', { exact: true }).fill(token);
+  await page.getByRole('button', { name: 'Connect' }).click();
+}
+
+/** From the first screen to scanning in the sandbox's first event. */
+export async function openEvent(page: Page, sandbox: Sandbox): Promise<void> {
+  await connect(page, sandbox.url, sandbox.demo.token);
+  await page.getByRole('button', { name: /Sommerfest/u }).click();
+  await expect(verdictOf(page)).toHaveAttribute('data-result', 'idle');
+}
+
+/** Keys as a scanner in keyboard mode sends them: fast, with Enter at the end, whatever has the focus. */
+export async function wedge(page: Page, barcode: string): Promise<void> {
+  await page.keyboard.type(barcode);
+  await page.keyboard.press('Enter');
+}
+
+/** The switch shows what the main process has taken over, so the click alone does not move it. */
+export async function chooseDirection(page: Page, name: 'In' | 'Out'): Promise<void> {
+  const choice = page.getByRole('radio', { name, exact: true });
+  await choice.click({ force: true });
+  await expect(choice).toBeChecked();
+}
+
+/** The sandbox's demo barcode with this label. */
+export function barcodeOf(sandbox: Sandbox, label: RegExp): string {
+  const found = sandbox.demo.barcodes.find((each) => label.test(each.label));
+  if (found === undefined) throw new Error(`no demo barcode like ${String(label)}`);
+  return found.barcode;
+}
+
+/** What the server has received, in short. */
+export const received = (sandbox: Sandbox): string[] =>
+  sandbox.control.scans().rows.map(({ barcode, type, direction }) => `${barcode} ${type} ${direction}`);
