@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, net, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, net, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import { success } from '#shared/problem.ts';
 import { startDemo } from './shell/demo.ts';
 import { serveContract } from './shell/ipc.ts';
@@ -98,9 +98,16 @@ function closeBeforeQuit(session: Session): void {
   });
 }
 
+function failToStart(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.warn(text);
+  dialog.showErrorBox('Gatehouse cannot start', `Nothing that was recorded is lost. Start it again.\n\n${text}`);
+  app.exit(1);
+}
+
 registerAppScheme();
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', () => bringToFront(window));
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock()) start().catch(failToStart);
 else app.quit();

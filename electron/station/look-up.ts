@@ -22,7 +22,8 @@ export function createLookUp({ client, catalogue, now }: Parts): LookUp {
   return async (barcode) => {
     if (!isReadable(barcode) || now() < pausedUntil || ticketsByBarcode(catalogue, barcode).length > 0) return;
     const outcome = await client.ticketByBarcode(barcode, DEADLINE_MS);
-    if (!outcome.ok) pausedUntil = now() + PAUSE_MS;
-    else if (outcome.value !== null) storeTickets(catalogue, [outcome.value]);
+    if (outcome.ok && outcome.value !== null) storeTickets(catalogue, [outcome.value]);
+    // That a server minds this one barcode says nothing about the next.
+    else if (!outcome.ok && outcome.problem.code !== 'bad_request') pausedUntil = now() + PAUSE_MS;
   };
 }

@@ -54,7 +54,8 @@ export const sql = `
     batch_id    integer references batch (id),
     server_said text
   ) strict;
-  create index outbox_unsent on outbox (state, seq) where state in ('waiting', 'in_flight');
+  create index outbox_waiting on outbox (seq) where state = 'waiting';
+  create index outbox_in_flight on outbox (seq) where state = 'in_flight';
   create index outbox_rejected on outbox (seq) where state = 'rejected';
   create index outbox_by_batch on outbox (batch_id) where batch_id is not null;
 `;
