@@ -12,6 +12,8 @@ export interface Status {
   /** When the station last had the whole ticket list, by its own clock; null before the first load. */
   readonly ticketsAsOf: number | null;
   readonly unsent: number;
+  /** Moment of the oldest unsent scan; null when all are sent. */
+  readonly unsentSince: number | null;
   /** Scans that the server refuses for good; kept on the station. */
   readonly rejected: number;
   readonly syncProblem: Problem | null;

@@ -5,7 +5,7 @@ import type { Status } from '#shared/view.ts';
 import type { Connection } from './connection.ts';
 import { occupancyOf } from './ledger/occupancy.ts';
 import type { Ledger } from './ledger/open.ts';
-import { countRejected, countUnsent } from './ledger/outbox.ts';
+import { countRejected, countUnsent, oldestUnsentAt } from './ledger/outbox.ts';
 import { entriesSince, recentScans, type ScanRow } from './ledger/scans.ts';
 import { syncState } from './ledger/syncs.ts';
 import { ticketById } from './ledger/tickets.ts';
@@ -100,6 +100,7 @@ export function runStation(parts: Parts): RunningStation {
         tickets: state?.tickets ?? 0,
         ticketsAsOf: state?.checkedAt ?? null,
         unsent: countUnsent(journal),
+        unsentSince: oldestUnsentAt(journal),
         rejected: countRejected(journal),
         syncProblem: sync.problem(),
         uploadProblem: uploader.problem(),

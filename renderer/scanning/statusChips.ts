@@ -22,6 +22,7 @@ export interface Chip {
 
 const oldAfterMs = 10 * 60_000;
 const minuteMs = 60_000;
+const newsAfterMs = 3_000;
 
 const tokenCodes: readonly ProblemCode[] = ['unauthorized', 'token_missing', 'token_malformed', 'other_seller'];
 const accessCodes: readonly ProblemCode[] = ['forbidden', 'event_not_accessible', 'no_events', 'not_found'];
@@ -85,15 +86,17 @@ function ticketsChip({ online, tickets, ticketsAsOf }: Status, now: number, form
 }
 
 export function statusChips(status: Status, now: number, formats: Formats): readonly Chip[] {
-  const { unsent, rejected, uploadProblem } = status;
+  const { unsent, unsentSince, rejected, uploadProblem } = status;
+  // Each scan is unsent for a moment; only what stays so is news, and the signs keep still.
+  const stuck = !status.online || uploadProblem !== null || now - (unsentSince ?? now) >= newsAfterMs;
   const chips = [connectionChip(status), ticketsChip(status, now, formats)];
-  if (unsent > 0) {
+  if (unsent > 0 && stuck) {
     chips.push({
       id: 'unsent',
       label: en.status.unsent(unsent),
       fine: false,
       title: en.status.unsentTitle(unsent),
-      body: en.status.unsentBody,
+      body: en.status.unsentBody(formats.moment(unsentSince ?? now, now)),
       trouble: uploadProblem === null ? null : describeProblem(uploadProblem),
       actions: uploadProblem !== null && tokenCodes.includes(uploadProblem.code) ? ['askForToken'] : ['syncNow'],
     });

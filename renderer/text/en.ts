@@ -203,7 +203,8 @@ export const en = {
     minutes: (n: number): string => `${formats.number(n)} min`,
     unsent: (n: number): string => `${formats.number(n)} unsent`,
     unsentTitle: (n: number): string => `${count(n, 'scan waits', 'scans wait')} to be sent`,
-    unsentBody: 'They are safe on this station, also after a restart, and are sent in order.',
+    unsentBody: (since: string): string =>
+      `The oldest is from ${since}. They are safe on this station, also after a restart, and are sent in order.`,
     rejected: (n: number): string => `${formats.number(n)} rejected`,
     rejectedTitle: (n: number): string => `The server refuses ${count(n, 'scan', 'scans')} for good`,
     rejectedBody:

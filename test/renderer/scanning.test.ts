@@ -91,6 +91,7 @@ describe('the status line', () => {
     tickets: 18_402,
     ticketsAsOf: at - 6_000,
     unsent: 0,
+    unsentSince: null,
     rejected: 0,
     syncProblem: null,
     uploadProblem: null,
@@ -105,9 +106,11 @@ describe('the status line', () => {
     [{ ticketsAsOf: at - 960_000 }, ['Online', 'Tickets from 19:42']],
     [{ ticketsAsOf: null }, ['Online', 'No ticket list yet']],
     [
-      { online: false, unsent: 213, rejected: 2, syncProblem: { code: 'offline' } },
+      { online: false, unsent: 213, unsentSince: at, rejected: 2, syncProblem: { code: 'offline' } },
       ['Offline, scanning goes on', 'Tickets from 19:58', '213 unsent', '2 rejected'],
     ],
+    [{ unsent: 1, unsentSince: at - 200 }, ['Online', '18,402 tickets, 6 s old']],
+    [{ unsent: 9, unsentSince: at - 3_000 }, ['Online', '18,402 tickets, 6 s old', '9 unsent']],
     [{ syncProblem: { code: 'timeout' } }, ['Online', '18,402 tickets, 6 s old', 'Tickets not updated']],
     [
       { syncProblem: { code: 'unauthorized' }, uploadProblem: { code: 'unauthorized' } },

@@ -102,6 +102,13 @@ export function countUnsent(db: ReadableJournal): number {
   return statement<[], { n: number }>(db, sql).get()?.n ?? 0;
 }
 
+/** The moment of the oldest scan that vivenu has not confirmed. */
+export function oldestUnsentAt(db: ReadableJournal): number | null {
+  const sql = `select min(scanned_at) "at" from scan where seq in (
+    (select min(seq) from outbox where state = 'waiting'), (select min(seq) from outbox where state = 'in_flight'))`;
+  return statement<[], { at: number | null }>(db, sql).get()?.at ?? null;
+}
+
 export function countRejected(db: ReadableJournal): number {
   const sql = "select count(*) n from outbox where state = 'rejected'";
   return statement<[], { n: number }>(db, sql).get()?.n ?? 0;

@@ -6,6 +6,7 @@ const status: Status = {
   tickets: 18_402,
   ticketsAsOf: at - 6_000,
   unsent: 0,
+  unsentSince: null,
   rejected: 0,
   syncProblem: null,
   uploadProblem: null,
@@ -72,10 +73,22 @@ export const views: Readonly<Record<string, View>> = {
   demo: scanning({ demo, event: { id: 'd', name: 'Gatehouse demo event' } }),
   offline: scanning(
     {},
-    { online: false, unsent: 213, ticketsAsOf: at - 960_000, syncProblem: { code: 'offline', detail: 'ENOTFOUND' } },
+    {
+      online: false,
+      unsent: 213,
+      unsentSince: at - 960_000,
+      ticketsAsOf: at - 960_000,
+      syncProblem: { code: 'offline', detail: 'ENOTFOUND' },
+    },
   ),
   trouble: scanning(
     { event: { id: 'e', name: 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag' } },
-    { unsent: 213, rejected: 2, uploadProblem: { code: 'unauthorized' }, syncProblem: { code: 'server_error' } },
+    {
+      unsent: 213,
+      unsentSince: at - 960_000,
+      rejected: 2,
+      uploadProblem: { code: 'unauthorized' },
+      syncProblem: { code: 'server_error' },
+    },
   ),
 };

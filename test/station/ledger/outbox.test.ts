@@ -6,6 +6,7 @@ import {
   markRejected,
   markSent,
   nextBatch,
+  oldestUnsentAt,
   queueScan,
   splitBatch,
 } from '../../../electron/station/ledger/outbox.ts';
@@ -44,6 +45,16 @@ describe('the outbox', () => {
     markSent(journal, second!.id);
     expect(nextBatch(journal, 50, 0)).toMatchObject({ eventId: 'a', body: '[4,5]' });
     expect(countUnsent(journal)).toBe(2);
+  });
+
+  test('tells since when the oldest unsent scan waits', () => {
+    const { journal } = temporaryLedger();
+    expect(oldestUnsentAt(journal)).toBeNull();
+    queue(journal, ['1', 'a'], ['2', 'a']);
+    const batch = nextBatch(journal, 1, 0);
+    expect(oldestUnsentAt(journal)).toBe(1_000);
+    markSent(journal, batch!.id);
+    expect(oldestUnsentAt(journal)).toBe(1_001);
   });
 
   test('a refused batch is halved, the older half first, and the rest waits behind it', () => {
