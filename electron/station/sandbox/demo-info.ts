@@ -1,5 +1,5 @@
-import type { EventSummary } from '../../../shared/domain.ts';
-import type { DemoBarcode } from '../../../shared/view.ts';
+import type { EventSummary } from '#shared/domain.ts';
+import type { DemoBarcode } from '#shared/view.ts';
 import { demoApiKey, demoTokens } from './world/access-users.ts';
 import { demoCards } from './world/cards.ts';
 import { crewEvening, herbstkonzert, seatingEventId, sellerId, sommerfest } from './world/catalogue.ts';

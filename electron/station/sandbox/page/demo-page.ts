@@ -1,4 +1,4 @@
-import type { Result } from '../../../../shared/verdict.ts';
+import type { Result } from '#shared/verdict.ts';
 import { demoTokens } from '../world/access-users.ts';
 import { sommerfest } from '../world/catalogue.ts';
 import { demoCards, type DemoCard } from '../world/cards.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../../../shared/verdict.ts';
+import type { Result } from '#shared/verdict.ts';
 import { awkwardNames } from './people.ts';
 import { discounts, entries, ticketTypes, type Discount, type TicketType } from './catalogue.ts';
 import type { Seat } from './tickets.ts';
