@@ -55,11 +55,19 @@ test('offline: scanning goes on, the screen says so, and the scans arrive when t
   await expect(page.getByText('2 unsent')).toBeVisible();
   expect(received(sandbox)).toEqual([]);
 
+  // Nobody has to do anything when the network is back.
   sandbox.control.clearFaults();
-  await page.getByRole('button', { name: /unsent/u }).click();
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect.poll(() => received(sandbox).length).toBe(2);
+  await expect.poll(() => received(sandbox).length, { timeout: 20_000 }).toBe(2);
   await expect(page.getByText('Online', { exact: true })).toBeVisible();
+});
+
+test('“Sync now” looks for changed tickets at once', async ({ page, sandbox }) => {
+  await openEvent(page, sandbox);
+  const looks = (): number => sandbox.control.requests().filter(({ target }) => target.includes('/tickets/v2/')).length;
+  const before = looks();
+  await page.getByRole('button', { name: /^\d+ tickets/u }).click();
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await expect.poll(looks).toBeGreaterThan(before);
 });
 
 test('after a restart the station scans at once, and knows who is inside', async ({ launchApp, sandbox }) => {
