@@ -3,10 +3,12 @@ import { isReadableOnTheWay } from '#shared/servers.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import { readArguments, usage, type Arguments } from './station/headless/arguments.ts';
 import { readLines } from './station/headless/lines.ts';
-import { answers, readRequest } from './station/headless/protocol.ts';
+import { readPolicyFile } from './station/headless/policy-file.ts';
+import { answers, readRequest, type Request } from './station/headless/protocol.ts';
 import type { Log } from './station/log.ts';
-import { checkEvent, openStation, syncIntervalMs, type OpenStation } from './station/open-station.ts';
+import { checkEvents, openStation, type OpenStation } from './station/open-station.ts';
 import type { RunningStation } from './station/running.ts';
+import type { Reading } from './station/station.ts';
 import { readServer, readToken } from './station/vivenu/address.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 
@@ -43,7 +45,7 @@ async function main(): Promise<number> {
   if (!prepared.ok) log.warn(problemLine(prepared.problem));
   station.start();
   say(answers.ready(station.status().tickets));
-  await answerLines(station, args.direction);
+  await answerLines(station);
   say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));
   await station.close();
   return 0;
@@ -62,39 +64,42 @@ function open(args: Arguments): Outcome<Opened> {
   if (!token.ok) return token;
   if (isReadableOnTheWay(server.value)) log.warn('the token travels readable: this server has no https');
 
-  let syncSeconds: number | null = null;
+  const policy = args.policy === null ? success({}) : readPolicyFile(args.policy);
+  if (!policy.ok) return policy;
+  const direction = args.direction === null ? {} : { direction: args.direction };
+
   const opened = openStation(
     { fetch, waiting, now: Date.now, log },
     {
       folder: args.data,
       server: server.value,
       token: token.value,
-      event: { id: args.event, name: args.event },
-      syncIntervalMs: () => syncIntervalMs(syncSeconds),
+      events: args.events.map((id) => ({ id, name: id })),
+      ownPolicy: () => ({ ...policy.value, ...direction }),
       onVerdict: () => undefined,
       onChange: () => undefined,
     },
   );
   if (!opened.ok) return opened;
   const prepare = async (): Promise<Outcome<unknown>> => {
-    const outcome = await checkAccess(opened.value, args.event);
-    if (!outcome.ok) return outcome;
-    syncSeconds = outcome.value;
-    return opened.value.station.sync.run();
+    const allowed = await checkAccess(opened.value, args.events);
+    return allowed.ok ? opened.value.station.sync.run() : allowed;
   };
   return success({ station: opened.value.station, prepare });
 }
 
-/** Makes sure that token, files and event belong together; returns the organiser's sync interval in seconds, if any. */
-async function checkAccess({ client, claim }: OpenStation, eventId: string): Promise<Outcome<number | null>> {
+/** Makes sure that token, files and events belong together. */
+async function checkAccess(
+  { client, claim, learnDeviceSettings }: OpenStation,
+  eventIds: readonly string[],
+): Promise<Outcome<null>> {
   const seller = await client.sellerId();
   if (!seller.ok) return seller;
   const claimed = claim(seller.value);
   if (!claimed.ok) return claimed;
-  const accessible = await checkEvent(client, eventId);
-  if (!accessible.ok) return accessible;
-  const me = await client.me();
-  return success(me.ok ? (me.value?.ticketSyncInterval ?? null) : null);
+  const accessible = await checkEvents(client, eventIds);
+  if (accessible.ok) await learnDeviceSettings();
+  return accessible;
 }
 
 async function withPatience(preparing: Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
@@ -111,22 +116,45 @@ function mayStart(station: RunningStation, code: string): boolean {
   return station.isLoaded() && code !== 'other_seller';
 }
 
-async function answerLines(station: RunningStation, direction: Arguments['direction']): Promise<void> {
+async function answerLines(station: RunningStation): Promise<void> {
   const end = (): void => void process.stdin.destroy();
   process.once('SIGINT', end).once('SIGTERM', end);
   process.stdin.setEncoding('utf8');
   try {
-    for await (const line of readLines(process.stdin)) say(await answer(station, line, direction));
+    for await (const line of readLines(process.stdin)) say(await answerOrExplain(station, readRequest(line)));
   } catch (error) {
     if (!process.stdin.destroyed) throw error;
   }
 }
 
-async function answer(station: RunningStation, line: string, direction: Arguments['direction']): Promise<object> {
-  const request = readRequest(line);
+/** A station that cannot record says so at each line, and admits nobody. */
+async function answerOrExplain(station: RunningStation, request: Request): Promise<object> {
+  try {
+    return await answer(station, request);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return answers.error(problemLine({ code: 'cannot_record', detail }));
+  }
+}
+
+async function answer(station: RunningStation, request: Request): Promise<object> {
   switch (request.kind) {
     case 'scan':
-      return scan(station, request.barcode, request.direction ?? direction);
+      return answers.verdict(await station.scan(readingOf(station, request)));
+    case 'check':
+      return answers.check(await station.check(readingOf(station, request)));
+    case 'override': {
+      const outcome = station.override(readingOf(station, request), request.note);
+      return outcome.ok ? answers.verdict(outcome.value) : answers.error(problemLine(outcome.problem));
+    }
+    case 'undo': {
+      const outcome = station.undo(request.seq, request.note);
+      return outcome.ok ? answers.undone(request.seq, outcome.value) : answers.error(problemLine(outcome.problem));
+    }
+    case 'search':
+      return answers.found(station.search(request.text));
+    case 'recount':
+      return answers.recount(station.recount());
     case 'occupancy':
       return answers.occupancy(station.occupancy());
     case 'sync':
@@ -136,13 +164,12 @@ async function answer(station: RunningStation, line: string, direction: Argument
   }
 }
 
-async function scan(station: RunningStation, barcode: string, direction: Arguments['direction']): Promise<object> {
-  try {
-    return answers.verdict(await station.scan({ barcode, direction, source: 'headless' }));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return answers.error(problemLine({ code: 'cannot_record', detail }));
-  }
+function readingOf(
+  station: RunningStation,
+  { barcode, direction, at }: Extract<Request, { kind: 'scan' | 'check' | 'override' }>,
+): Reading {
+  const reading = { barcode, direction: direction ?? station.policy().direction, source: 'headless' } as const;
+  return at === null ? reading : { ...reading, at };
 }
 
 process.exitCode = await main();

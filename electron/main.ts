@@ -64,15 +64,19 @@ function serve(session: Session): void {
       calls: {
         view: () => success(session.view()),
         connect: ({ server, token, keepReadable }) => session.connect(server, token, keepReadable),
-        chooseEvent: ({ eventId }) => session.chooseEvent(eventId),
+        chooseEvents: ({ eventIds }) => session.chooseEvents(eventIds),
         openDemo: () => session.openDemo(),
         retryLoad: () => session.retryLoad(),
         scan: ({ barcode, source }) => session.scan(barcode, source),
+        check: ({ barcode }) => session.check(barcode),
+        override: ({ barcode, note }) => session.override(barcode, note),
+        undo: ({ seq, note }) => session.undo(seq, note),
+        search: ({ text }) => success(session.search(text)),
         setDirection: ({ direction }) => session.setDirection(direction),
       },
       commands: {
         askForToken: () => session.askForToken(),
-        askForEvent: () => session.askForEvent(),
+        askForEvents: () => session.askForEvents(),
         returnToScanning: () => session.returnToScanning(),
         syncNow: () => session.syncNow(),
         async openDemoPage() {

@@ -1,9 +1,21 @@
 /** The names that cross between the window and the main process, by direction. What they carry is in `contract.ts`. */
 
 /** Window to main, each answered with an Outcome. */
-export const callNames = ['view', 'connect', 'chooseEvent', 'openDemo', 'retryLoad', 'scan', 'setDirection'] as const;
+export const callNames = [
+  'view',
+  'connect',
+  'chooseEvents',
+  'openDemo',
+  'retryLoad',
+  'scan',
+  'check',
+  'override',
+  'undo',
+  'search',
+  'setDirection',
+] as const;
 /** Window to main, not answered. */
-export const commandNames = ['askForToken', 'askForEvent', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
+export const commandNames = ['askForToken', 'askForEvents', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
 /** Main to window. */
 export const eventNames = ['view', 'verdict'] as const;
 

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { CallName, CommandName, EventName } from './channels.ts';
-import { directions } from './domain.ts';
+import type { FoundTicket } from './domain.ts';
+import { scanDirections } from './policy.ts';
 import type { Outcome } from './problem.ts';
 import type { Verdict } from './verdict.ts';
 import type { View } from './view.ts';
+
+/** Why a person decided otherwise than the station, in their words. */
+const note = z.string().trim().min(1).max(500);
 
 /** What each call may carry; the main process checks it before anything else sees it. */
 export const callArguments = {
@@ -14,22 +18,34 @@ export const callArguments = {
     /** Keep the token although this computer can only store it readable. */
     keepReadable: z.boolean(),
   }),
-  chooseEvent: z.object({ eventId: z.string().min(1).max(256) }),
+  chooseEvents: z.object({ eventIds: z.array(z.string().min(1).max(256)).min(1).max(100) }),
   openDemo: z.undefined(),
   retryLoad: z.undefined(),
   // A barcode may be any text: that it is too long or unreadable is a verdict, not an error.
-  scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'typed', 'demo']) }),
-  setDirection: z.object({ direction: z.enum(directions) }),
+  scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'typed', 'manual', 'demo']) }),
+  /** What the verdict would be; records nothing. */
+  check: z.object({ barcode: z.string().max(65_536) }),
+  /** Admits against the rules; the note says why. */
+  override: z.object({ barcode: z.string().max(65_536), note }),
+  undo: z.object({ seq: z.int().positive(), note }),
+  search: z.object({ text: z.string().max(200) }),
+  setDirection: z.object({ direction: z.enum(scanDirections) }),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
   readonly view: View;
   readonly connect: null;
-  readonly chooseEvent: null;
+  readonly chooseEvents: null;
   readonly openDemo: null;
   readonly retryLoad: null;
   /** The verdict comes as an event, as it does for every scanner. */
   readonly scan: null;
+  readonly check: Verdict;
+  /** The verdict comes as an event, too. */
+  readonly override: null;
+  readonly undo: null;
+  /** Best matches first. */
+  readonly search: readonly FoundTicket[];
   readonly setDirection: null;
 }
 

@@ -1,15 +1,17 @@
+import type { ScanDirection } from './policy.ts';
+
 /** The field's terms, as every part of Gatehouse uses them. Times are milliseconds since 1970 unless a name ends in `Iso`. */
 
 export const directions = ['IN', 'OUT'] as const;
 export type Direction = (typeof directions)[number];
 
-/** How a barcode came in. `demo`: pressed on the screen of the demo event. */
-export type ScanSource = 'wedge' | 'typed' | 'demo' | 'headless';
+/** How a barcode came in. `manual`: chosen from the search. `demo`: pressed on the screen of the demo event. */
+export type ScanSource = 'wedge' | 'typed' | 'manual' | 'demo' | 'headless';
 
 /** One reading of one barcode. `at` is the moment of the scan. */
 export interface Scan {
   readonly barcode: string;
-  readonly direction: Direction;
+  readonly direction: ScanDirection;
   readonly source: ScanSource;
   readonly at: number;
 }
@@ -48,6 +50,12 @@ export interface Occupancy {
   readonly in: number;
   readonly out: number;
   readonly inside: number;
+}
+
+/** A ticket in the results of a search. */
+export interface FoundTicket {
+  readonly ticket: Ticket;
+  readonly presence: Presence;
 }
 
 export interface EventSummary {

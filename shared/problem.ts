@@ -20,6 +20,10 @@ export const problemCodes = [
   'other_seller',
   'ledger_unusable',
   'cannot_record',
+  'policy_invalid',
+  'nothing_to_undo',
+  'undo_later_first',
+  'override_unreadable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -14,26 +14,55 @@ export type Reason =
   | 'status_blank'
   | 'details_required'
   | 'status_unknown'
+  | 'ticket_type_not_allowed'
+  | 'entry_not_allowed'
+  | 'too_early'
+  | 'too_late'
   | 'already_in'
+  | 'no_reentry'
+  | 'max_entries'
+  | 'capacity_full'
   | 'not_inside';
+
+/** Why somebody who is admitted deserves a second look. `capacity`: the event is full, and the policy only warns. */
+export type AttentionSign = 'highlight' | 'capacity' | 'details_required';
+
+/** An unknown barcode differs from a known one only in upper and lower case, or in how its letters are composed. */
+export type Hint = 'case' | 'composition';
 
 /** What the rules say of one scan. `ticketId` is null where the scan names no single ticket. */
 export interface Decision {
   readonly result: Result;
   readonly reason: Reason | null;
   readonly ticketId: string | null;
+  /** The way that the person goes: what was asked, or what AUTO found. */
+  readonly direction: Direction;
+  readonly attention: readonly AttentionSign[];
+  readonly hint: Hint | null;
 }
 
-/** A decision after its commit: all that the screen needs. Nothing shows a verdict that is not in the journal. */
+/** What a person decided against the rules. */
+export interface Override {
+  /** Why, in the person's words. */
+  readonly note: string;
+  /** What the rules said. */
+  readonly against: Reason | null;
+}
+
+/** A decision with all that the screen needs. */
 export interface Verdict extends Decision {
-  /** Number of the scan on this station, from 1, without gaps. */
-  readonly seq: number;
+  /** Number of the scan on this station, from 1, without gaps; null where nothing was recorded: check only. */
+  readonly seq: number | null;
   readonly barcode: string;
-  readonly direction: Direction;
   readonly source: ScanSource;
   readonly at: number;
   readonly ticket: Ticket | null;
   /** Entries of this ticket on this station, this scan included. */
   readonly entries: number;
   readonly firstEntryAt: number | null;
+  /** When the station last had the whole ticket list, by its own clock. */
+  readonly dataAsOf: number | null;
+  readonly override: Override | null;
+  /** The scan was taken back. */
+  readonly undone: boolean;
 }

@@ -1,4 +1,5 @@
-import type { Direction, EventSummary, Occupancy } from './domain.ts';
+import type { EventSummary, Occupancy } from './domain.ts';
+import type { ScanDirection } from './policy.ts';
 import type { Problem } from './problem.ts';
 import type { Result, Verdict } from './verdict.ts';
 
@@ -28,11 +29,15 @@ export interface DemoBarcode {
 }
 
 export interface StationView {
-  readonly event: EventSummary;
+  /** The chosen events, one at least. */
+  readonly events: readonly EventSummary[];
   /** Barcodes to try, in the demo event only. */
   readonly demo: readonly DemoBarcode[] | null;
-  readonly direction: Direction;
+  readonly direction: ScanDirection;
+  /** All chosen events together. */
   readonly occupancy: Occupancy;
+  /** How many may be inside; null where nobody counts. */
+  readonly capacity: number | null;
   /** Entries within the last minute. */
   readonly perMinute: number;
   /** Newest first. */
@@ -56,12 +61,14 @@ export type View =
   | {
       readonly phase: 'chooseEvent';
       readonly events: readonly EventSummary[];
+      /** Ids of the events that are chosen now. */
+      readonly chosen: readonly string[];
       readonly canReturn: boolean;
       readonly problem: Problem | null;
     }
   | {
       readonly phase: 'loading';
-      readonly event: EventSummary;
+      readonly events: readonly EventSummary[];
       readonly loaded: number;
       readonly total: number | null;
       readonly problem: Problem | null;

@@ -1,29 +1,36 @@
-import type { Direction, ScanSource } from '#shared/domain.ts';
-import type { Policy } from '#shared/settings.ts';
+import type { Scan, ScanSource } from '#shared/domain.ts';
+import type { Policy, ScanDirection } from '#shared/policy.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { cleanBarcode } from './admission/barcode.ts';
 import { decide } from './admission/decide.ts';
+import { isSecondReading } from './admission/repeat.ts';
 import { readFacts } from './ledger/facts.ts';
 import type { Ledger } from './ledger/open.ts';
-import { recordScan } from './ledger/record.ts';
+import { composeVerdict, recordScan, type Decided } from './ledger/record.ts';
+import { lastScanOf } from './ledger/scans.ts';
+import { verdictOfScan } from './ledger/verdicts.ts';
 import type { LookUp } from './look-up.ts';
 
 /** What a scanner yields: the text as it came, and which way the person goes. */
-interface Reading {
+export interface Reading {
   readonly barcode: string;
-  readonly direction: Direction;
+  readonly direction: ScanDirection;
   readonly source: ScanSource;
+  /** The moment of the scan (ms), where it is not now: replays. */
+  readonly at?: number;
 }
 
 export interface Station {
   /** Decides and records. Throws when the scan cannot be recorded: then nobody is admitted. */
   scan(reading: Reading): Promise<Verdict>;
+  /** The verdict that would be given. Records nothing. */
+  check(reading: Reading): Promise<Verdict>;
 }
 
 interface Parts {
   readonly ledger: Ledger;
-  readonly eventId: string;
-  readonly policy: Policy;
+  readonly eventIds: readonly string[];
+  readonly policy: () => Policy;
   readonly now: () => number;
   readonly lookUp: LookUp;
   /** Tells the screen, the sound and the uploader. */
@@ -31,25 +38,45 @@ interface Parts {
 }
 
 /** The path of every scan, whatever scanner it comes from. */
-export function createStation({ ledger, eventId, policy, now, lookUp, announce }: Parts): Station {
+export function createStation({ ledger, eventIds, policy, now, lookUp, announce }: Parts): Station {
+  const toScan = ({ barcode, direction, source, at }: Reading): Scan => ({
+    barcode: cleanBarcode(barcode),
+    direction,
+    source,
+    at: at ?? now(),
+  });
+
+  function secondReading(scan: Scan): Verdict | null {
+    const before = lastScanOf(ledger.journal, scan.barcode);
+    const isSecond = before !== null && isSecondReading(scan, { at: before.scannedAt, asked: before.asked }, policy());
+    return isSecond ? verdictOfScan(ledger, before) : null;
+  }
+
+  function decideNow(scan: Scan): Decided {
+    const facts = readFacts(ledger, scan.barcode, eventIds);
+    return { scan, facts, policy: policy(), decision: decide(scan, facts, policy()), override: null };
+  }
+
   return {
-    async scan({ barcode: raw, direction, source }) {
-      const scan = { barcode: cleanBarcode(raw), direction, source, at: now() };
+    async scan(reading) {
+      const scan = toScan(reading);
 
       // A ticket that was sold a moment ago is fetched first, outside any transaction.
-      await lookUp(scan.barcode);
+      if (secondReading(scan) === null) await lookUp(scan.barcode);
 
       // One transaction reads, decides and writes, so that two scanners can never both admit one ticket.
-      const transaction = ledger.journal.transaction(() => {
-        const facts = readFacts(ledger, scan.barcode, eventId);
-        const decision = decide(scan, facts, policy);
-        return recordScan(ledger.journal, scan, facts, decision);
-      });
+      const transaction = ledger.journal.transaction(() => secondReading(scan) ?? recordScan(ledger, decideNow(scan)));
       const verdict = transaction.immediate();
 
       // No green without a commit: only here does anybody hear of it.
       announce(verdict);
       return verdict;
+    },
+
+    async check(reading) {
+      const scan = toScan(reading);
+      await lookUp(scan.barcode);
+      return composeVerdict(ledger, decideNow(scan));
     },
   };
 }

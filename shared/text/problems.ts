@@ -86,6 +86,22 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'The station cannot open its own data',
     advice: 'Nobody can be admitted here until this is solved. Use another station and keep the folder as it is.',
   },
+  policy_invalid: {
+    title: 'The policy cannot be read',
+    advice: 'Nothing was started, so that nobody is admitted by other rules than meant. Mend the file and start again.',
+  },
+  nothing_to_undo: {
+    title: 'There is nothing to take back',
+    advice: 'Only an entry or an exit that was admitted, and not yet taken back, can be. Look at the last scans.',
+  },
+  undo_later_first: {
+    title: 'This ticket was scanned again later',
+    advice: 'Take back its later scan first.',
+  },
+  override_unreadable: {
+    title: 'This is no barcode',
+    advice: 'Scan or type the barcode of the ticket, or find the ticket by name and admit it from there.',
+  },
   cannot_record: {
     title: 'The station cannot record scans',
     advice:

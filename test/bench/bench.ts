@@ -2,7 +2,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { policySchema } from '#shared/settings.ts';
+import { defaultPolicy } from '#shared/policy.ts';
 import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
 import { startSandbox } from '../../electron/station/sandbox/sandbox.ts';
 import { createStation } from '../../electron/station/station.ts';
@@ -87,8 +87,8 @@ async function scan(
 ): Promise<Row[]> {
   const station = createStation({
     ledger,
-    eventId,
-    policy: policySchema.parse({}),
+    eventIds: [eventId],
+    policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
     now: Date.now,
     lookUp: async () => undefined,
     announce: () => undefined,

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '#shared/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { ticketsByBarcode } from '../../electron/station/ledger/tickets.ts';
 import { createLookUp } from '../../electron/station/look-up.ts';
@@ -7,8 +8,14 @@ import { sandboxClient, temporaryLedger, temporarySandbox } from './support.ts';
 async function setUp() {
   const [{ catalogue }, sandbox] = [temporaryLedger(), await temporarySandbox()];
   const clock = { now: 0 };
-  const lookUp = createLookUp({ client: sandboxClient(sandbox), catalogue, now: () => clock.now });
-  return { catalogue, sandbox, clock, lookUp };
+  const policy = { current: defaultPolicy };
+  const lookUp = createLookUp({
+    client: sandboxClient(sandbox),
+    catalogue,
+    now: () => clock.now,
+    policy: () => policy.current,
+  });
+  return { catalogue, sandbox, clock, policy, lookUp };
 }
 
 describe('a look-up', () => {
@@ -26,6 +33,17 @@ describe('a look-up', () => {
     await lookUp('A\u0000');
     await lookUp('');
     expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  test('is not made where the policy forbids it, and waits no longer than the policy says', async () => {
+    const { sandbox, policy, lookUp } = await setUp();
+    policy.current = { ...defaultPolicy, liveLookup: { enabled: false, timeoutMs: 1_500 } };
+    await lookUp('A');
+    expect(sandbox.control.requests()).toEqual([]);
+    policy.current = { ...defaultPolicy, liveLookup: { enabled: true, timeoutMs: 20 } };
+    sandbox.control.addFault({ fault: { kind: 'hang' } });
+    await lookUp('A');
+    expect(sandbox.control.requests()).toHaveLength(1);
   });
 
   const faults: readonly (readonly [string, FaultRule['fault'], number])[] = [

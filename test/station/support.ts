@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Ticket } from '#shared/domain.ts';
 import { onTestFinished } from 'vitest';
 import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
+import type { ScanRow } from '../../electron/station/ledger/scans.ts';
 import type { Log } from '../../electron/station/log.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { createClient, type VivenuClient } from '../../electron/station/vivenu/client.ts';
@@ -39,6 +40,32 @@ export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket
     status: 'VALID',
     entry: null,
     updatedAt: 1,
+    ...given,
+  };
+}
+
+/** A row of the scan log, before it has a number. */
+export function scanRow(given: Partial<ScanRow> = {}): Omit<ScanRow, 'seq' | 'undone'> {
+  return {
+    eventId: 'event',
+    barcode: 'B',
+    ticketId: null,
+    subject: null,
+    asked: 'IN',
+    direction: 'IN',
+    result: 'refused',
+    reason: null,
+    source: 'wedge',
+    scannedAt: 1_000,
+    entries: 0,
+    firstEntryAt: null,
+    dataAsOf: null,
+    attention: [],
+    hint: null,
+    note: null,
+    against: null,
+    ticketTypeId: null,
+    entryIds: [],
     ...given,
   };
 }

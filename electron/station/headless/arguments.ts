@@ -4,14 +4,17 @@ import type { Direction } from '#shared/domain.ts';
 export interface Arguments {
   readonly server: string;
   readonly token: string;
-  readonly event: string;
+  readonly events: readonly string[];
   readonly data: string;
-  readonly direction: Direction;
+  /** A JSON file. */
+  readonly policy: string | null;
+  /** Null where the policy says. */
+  readonly direction: Direction | null;
   readonly drainSeconds: number;
 }
 
 export const usage =
-  'npm run --silent headless -- --server URL --token TOKEN --event ID --data DIR [--direction IN|OUT] [--drain-seconds N]';
+  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N]';
 
 const DRAIN_SECONDS = 30;
 
@@ -24,22 +27,24 @@ export function readArguments(args: readonly string[]): Arguments | string {
       options: {
         server: { type: 'string' },
         token: { type: 'string' },
-        event: { type: 'string' },
+        event: { type: 'string', multiple: true, default: [] },
         data: { type: 'string' },
-        direction: { type: 'string', default: 'IN' },
+        policy: { type: 'string' },
+        direction: { type: 'string' },
         'drain-seconds': { type: 'string', default: String(DRAIN_SECONDS) },
       },
     }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { server, token, event, data, direction } = values;
+  const { server, token, data, policy = null, direction = null } = values;
+  const events = [...new Set(values.event.map((id) => id.trim()).filter((id) => id !== ''))];
   if (server === undefined) return '--server is missing';
   if (token === undefined) return '--token is missing';
-  if (event === undefined || event.trim() === '') return '--event is missing';
+  if (events.length === 0) return '--event is missing';
   if (data === undefined || data === '') return '--data is missing: the folder for the station’s files';
-  if (direction !== 'IN' && direction !== 'OUT') return '--direction is IN or OUT';
+  if (direction !== null && direction !== 'IN' && direction !== 'OUT') return '--direction is IN or OUT';
   const drainSeconds = Number(values['drain-seconds']);
   if (!(drainSeconds >= 0 && drainSeconds <= 86_400)) return '--drain-seconds is a number of seconds, 86400 at most';
-  return { server, token, event: event.trim(), data, direction, drainSeconds };
+  return { server, token, events, data, policy, direction, drainSeconds };
 }

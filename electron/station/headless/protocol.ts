@@ -1,37 +1,81 @@
 import { z } from 'zod';
-import { directions, type Direction, type Occupancy } from '#shared/domain.ts';
+import type { FoundTicket, Occupancy } from '#shared/domain.ts';
 import type { Outcome } from '#shared/problem.ts';
+import { scanDirections, type ScanDirection } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { Recount } from '../ledger/recount.ts';
 import type { SyncReport } from '../sync/load-changes.ts';
 
 /** The lines of a headless station; docs/headless.md is their description for other programs. */
 
-export type Request =
-  | { readonly kind: 'scan'; readonly barcode: string; readonly direction: Direction | null }
-  | { readonly kind: 'occupancy' }
-  | { readonly kind: 'sync' }
-  | { readonly kind: 'invalid'; readonly message: string };
-
-const scanRequest = z.object({ barcode: z.string(), direction: z.enum(directions).optional() });
-const commandRequest = z.object({ cmd: z.string() });
-
-/** A JSON object is a command or a scan with its direction; any other line is a barcode. */
-export function readRequest(line: string): Request {
-  const object = parseObject(line);
-  if (object === null) return { kind: 'scan', barcode: line, direction: null };
-  if ('cmd' in object) return readCommand(object);
-  const scan = scanRequest.safeParse(object);
-  if (scan.success) return { kind: 'scan', barcode: scan.data.barcode, direction: scan.data.direction ?? null };
-  return { kind: 'invalid', message: 'expected {"barcode":"…","direction":"IN"|"OUT"} or {"cmd":"…"}' };
+interface ScanRequest {
+  readonly barcode: string;
+  /** Null where the command line or the policy says. */
+  readonly direction: ScanDirection | null;
+  /** The moment of the scan (ms); null for now. */
+  readonly at: number | null;
 }
 
-function readCommand(object: object): Request {
-  const command = commandRequest.safeParse(object);
-  if (command.success && (command.data.cmd === 'occupancy' || command.data.cmd === 'sync')) {
-    return { kind: command.data.cmd };
-  }
-  return { kind: 'invalid', message: 'unknown command; there are "occupancy" and "sync"' };
+export type Request =
+  | ({ readonly kind: 'scan' | 'check' } & ScanRequest)
+  | ({ readonly kind: 'override'; readonly note: string } & ScanRequest)
+  | { readonly kind: 'undo'; readonly seq: number; readonly note: string }
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'occupancy' | 'sync' | 'recount' }
+  | { readonly kind: 'invalid'; readonly message: string };
+
+const scan = z.object({
+  barcode: z.string(),
+  direction: z
+    .enum(scanDirections)
+    .nullish()
+    .transform((direction) => direction ?? null),
+  at: z.iso
+    .datetime({ offset: true })
+    .nullish()
+    .transform((iso) => (iso === null || iso === undefined ? null : Date.parse(iso))),
+});
+
+const reason = z.string().trim().min(1);
+
+/** What each command has to carry. */
+const commands = {
+  occupancy: z.object({}).transform(() => ({ kind: 'occupancy' as const })),
+  sync: z.object({}).transform(() => ({ kind: 'sync' as const })),
+  recount: z.object({}).transform(() => ({ kind: 'recount' as const })),
+  check: scan.transform((given) => ({ kind: 'check' as const, ...given })),
+  override: scan
+    .extend({ reason })
+    .transform(({ reason: note, ...given }) => ({ kind: 'override' as const, note, ...given })),
+  undo: z
+    .object({ seq: z.int(), reason: reason.default('no reason given') })
+    .transform(({ seq, reason: note }) => ({ kind: 'undo' as const, seq, note })),
+  search: z.object({ text: z.string() }).transform(({ text }) => ({ kind: 'search' as const, text })),
+} satisfies Record<string, z.ZodType<Request>>;
+
+/** A JSON object is a command, or a scan with what belongs to it; any other line is a barcode. */
+export function readRequest(line: string): Request {
+  const object = parseObject(line);
+  if (object === null) return { kind: 'scan', barcode: line, direction: null, at: null };
+  if (!('cmd' in object))
+    return read(
+      scan.transform((given) => ({ kind: 'scan' as const, ...given })),
+      object,
+    );
+  const command = Object.entries(commands).find(([name]) => name === object.cmd)?.[1];
+  if (command !== undefined) return read(command, object);
+  return { kind: 'invalid', message: `unknown command; there are ${Object.keys(commands).join(', ')}` };
+}
+
+function read(schema: z.ZodType<Request>, object: object): Request {
+  const parsed = schema.safeParse(object);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  return {
+    kind: 'invalid',
+    message: issue === undefined ? 'not understood' : `${issue.path.join('.')}: ${issue.message}`,
+  };
 }
 
 function parseObject(text: string): object | null {
@@ -44,16 +88,46 @@ function parseObject(text: string): object | null {
   }
 }
 
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+const verdictFields = (verdict: Verdict) => ({
+  barcode: verdict.barcode,
+  result: verdict.result,
+  reason: verdict.reason,
+  ticketId: verdict.ticketId,
+  seq: verdict.seq,
+  direction: verdict.direction,
+  firstEntryAt: iso(verdict.firstEntryAt),
+  entries: verdict.entries,
+  attention: verdict.attention.length > 0,
+  signs: verdict.attention,
+  hint: verdict.hint,
+  dataAsOf: iso(verdict.dataAsOf),
+  override: verdict.override !== null,
+});
+
+const foundFields = ({ ticket, presence }: FoundTicket) => ({
+  ticketId: ticket.id,
+  barcode: ticket.barcode,
+  eventId: ticket.eventId,
+  name: ticket.name,
+  ticketName: ticket.ticketName,
+  area: ticket.area,
+  row: ticket.row,
+  seat: ticket.seat,
+  status: ticket.status,
+  inside: presence.inside,
+  entries: presence.entries,
+  firstEntryAt: iso(presence.firstEntryAt),
+});
+
 export const answers = {
   ready: (tickets: number) => ({ type: 'ready', tickets }),
-  verdict: ({ barcode, result, reason, ticketId, seq }: Verdict) => ({
-    type: 'verdict',
-    barcode,
-    result,
-    reason,
-    ticketId,
-    seq,
-  }),
+  verdict: (verdict: Verdict) => ({ type: 'verdict', ...verdictFields(verdict) }),
+  check: (verdict: Verdict) => ({ type: 'check', ...verdictFields(verdict) }),
+  undone: (seq: number, undoSeq: number) => ({ type: 'undone', seq, undoSeq }),
+  found: (tickets: readonly FoundTicket[]) => ({ type: 'found', tickets: tickets.map(foundFields) }),
+  recount: ({ agrees, counted, kept }: Recount) => ({ type: 'recount', agrees, counted, kept }),
   occupancy: (occupancy: Occupancy) => ({
     type: 'occupancy',
     in: occupancy.in,

@@ -1,13 +1,28 @@
+import type { Hint } from '#shared/verdict.ts';
+import { foldBarcode } from '../admission/barcode.ts';
 import type { Facts } from '../admission/decide.ts';
-import type { Ledger } from './open.ts';
-import { presenceOf } from './presence.ts';
-import { ticketsByBarcode } from './tickets.ts';
+import { occupancyOf } from './occupancy.ts';
+import type { Ledger, ReadableCatalogue } from './open.ts';
+import { presenceOf, subjectOf } from './presence.ts';
+import { barcodesLike, ticketsByBarcode } from './tickets.ts';
 
-/** What the station knows about a barcode. */
-export function readFacts({ catalogue, journal }: Ledger, barcode: string, eventId: string): Facts {
+/** What the station knows about a barcode, for the chosen events. */
+export function readFacts({ catalogue, journal }: Ledger, barcode: string, eventIds: readonly string[]): Facts {
   const candidates = ticketsByBarcode(catalogue, barcode).map((ticket) => ({
     ticket,
-    presence: presenceOf(journal, ticket.id),
+    presence: presenceOf(journal, subjectOf(journal, barcode, ticket)),
   }));
-  return { eventId, candidates };
+  return {
+    eventIds,
+    candidates,
+    hint: candidates.length > 0 ? null : readHint(catalogue, barcode),
+    inside: occupancyOf(journal, eventIds).inside,
+  };
+}
+
+function readHint(catalogue: ReadableCatalogue, barcode: string): Hint | null {
+  const neighbours = barcodesLike(catalogue, foldBarcode(barcode));
+  if (neighbours.length === 0) return null;
+  const composed = barcode.normalize('NFC');
+  return neighbours.some((neighbour) => neighbour.normalize('NFC') === composed) ? 'composition' : 'case';
 }

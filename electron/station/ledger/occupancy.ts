@@ -2,15 +2,60 @@ import type { Occupancy } from '#shared/domain.ts';
 import type { ReadableJournal, WritableJournal } from './open.ts';
 import { statement } from './statement.ts';
 
-/** Kept with every scan, never counted: counting would take longer the larger the event is. */
-export function occupancyOf(db: ReadableJournal, eventId: string): Occupancy {
-  const sql = 'select entries "in", exits "out", inside from occupancy where event_id = ?';
-  return statement<[string], Occupancy>(db, sql).get(eventId) ?? { in: 0, out: 0, inside: 0 };
+export const counterKinds = ['event', 'ticketType', 'entry'] as const;
+type CounterKind = (typeof counterKinds)[number];
+
+/** What a scan counts for, besides its event. */
+export interface Counted {
+  readonly eventId: string;
+  readonly ticketTypeId: string | null;
+  /** The entries that the station guards and the ticket may use. */
+  readonly entryIds: readonly string[];
 }
 
-export function addToOccupancy(db: WritableJournal, eventId: string, change: Occupancy): void {
-  const sql = `insert into occupancy (event_id, entries, exits, inside) values (?, ?, ?, ?)
-    on conflict (event_id) do update set
+export interface Counter extends Occupancy {
+  readonly eventId: string;
+  readonly kind: CounterKind;
+  /** Id of the ticket type or entry; empty for the event as a whole. */
+  readonly key: string;
+}
+
+/** The counters that a scan changes. */
+export function countersOf({ eventId, ticketTypeId, entryIds }: Counted): readonly Omit<Counter, keyof Occupancy>[] {
+  return [
+    { eventId, kind: 'event', key: '' },
+    ...(ticketTypeId === null ? [] : [{ eventId, kind: 'ticketType' as const, key: ticketTypeId }]),
+    ...entryIds.map((key) => ({ eventId, kind: 'entry' as const, key })),
+  ];
+}
+
+/** Kept with every scan, never counted: counting would take longer the larger the event is. */
+export function occupancyOf(db: ReadableJournal, eventIds: readonly string[]): Occupancy {
+  const sql = "select entries, exits, inside from occupancy where event_id = ? and kind = 'event' and key = ''";
+  const counters = statement<[string], { entries: number; exits: number; inside: number }>(db, sql);
+  return eventIds
+    .map((eventId) => counters.get(eventId) ?? { entries: 0, exits: 0, inside: 0 })
+    .reduce(
+      (sum, each) => ({ in: sum.in + each.entries, out: sum.out + each.exits, inside: sum.inside + each.inside }),
+      {
+        in: 0,
+        out: 0,
+        inside: 0,
+      },
+    );
+}
+
+export function addToOccupancy(db: WritableJournal, counted: Counted, change: Occupancy): void {
+  const sql = `insert into occupancy (event_id, kind, key, entries, exits, inside) values (?, ?, ?, ?, ?, ?)
+    on conflict (event_id, kind, key) do update set
       entries = entries + excluded.entries, exits = exits + excluded.exits, inside = inside + excluded.inside`;
-  statement(db, sql).run(eventId, change.in, change.out, change.inside);
+  for (const { eventId, kind, key } of countersOf(counted)) {
+    statement(db, sql).run(eventId, kind, key, change.in, change.out, change.inside);
+  }
+}
+
+/** Every counter, for the recount and the dashboard. */
+export function allCounters(db: ReadableJournal): readonly Counter[] {
+  const sql = 'select event_id "eventId", kind, key, entries "in", exits "out", inside from occupancy order by 1, 2, 3';
+  return statement<[], Counter>(db, sql).all();
 }

@@ -14,6 +14,22 @@ export function queueScan(db: WritableJournal, entry: { seq: number; eventId: st
   statement(db, "insert into outbox (seq, event_id, row, state) values (@seq, @eventId, @row, 'waiting')").run(entry);
 }
 
+type UploadState = 'waiting' | 'in_flight' | 'sent' | 'rejected' | 'withdrawn';
+
+/** A scan's upload, and what became of it; null where it has none. */
+export function uploadOf(
+  db: ReadableJournal,
+  seq: number,
+): { readonly state: UploadState; readonly row: string } | null {
+  const sql = 'select state, row from outbox where seq = ?';
+  return statement<[number], { state: UploadState; row: string }>(db, sql).get(seq) ?? null;
+}
+
+/** Takes a scan off the queue that was not sent, and never will be. */
+export function withdrawScan(db: WritableJournal, seq: number): void {
+  changeOne(db, "update outbox set state = 'withdrawn' where seq = ? and state = 'waiting'", seq);
+}
+
 /** The oldest batch on its way; else a new one of the oldest waiting scans of one event, marked before it is sent. */
 export function nextBatch(db: WritableJournal, size: number, now: number): Batch | null {
   const open = oldestInFlight(db);

@@ -1,4 +1,4 @@
-import { absent, type Presence } from '#shared/domain.ts';
+import { absent, type Presence, type Ticket } from '#shared/domain.ts';
 import type { ReadableJournal, WritableJournal } from './open.ts';
 import { statement } from './statement.ts';
 
@@ -9,16 +9,37 @@ interface PresenceRow {
   readonly last_at: number | null;
 }
 
-export function presenceOf(db: ReadableJournal, ticketId: string): Presence {
-  const sql = 'select inside, entries, first_entry_at, last_at from presence where ticket_id = ?';
-  const row = statement<[string], PresenceRow>(db, sql).get(ticketId);
-  if (row === undefined) return absent;
+const ofBarcode = (barcode: string): string => `barcode:${barcode}`;
+
+/**
+ * Under what name somebody's presence is kept: the ticket's id. An unknown barcode that a person admitted has its own, and keeps
+ * it when its ticket comes with a later sync, so that nobody enters once as a barcode and once as a ticket.
+ */
+export function subjectOf(db: ReadableJournal, barcode: string, ticket: Ticket | null): string {
+  if (ticket === null || find(db, ofBarcode(barcode)) !== null) return ofBarcode(barcode);
+  return ticket.id;
+}
+
+export function presenceOf(db: ReadableJournal, subject: string): Presence {
+  return find(db, subject) ?? absent;
+}
+
+function find(db: ReadableJournal, subject: string): Presence | null {
+  const sql = 'select inside, entries, first_entry_at, last_at from presence where subject = ?';
+  const row = statement<[string], PresenceRow>(db, sql).get(subject);
+  if (row === undefined) return null;
   return { inside: row.inside === 1, entries: row.entries, firstEntryAt: row.first_entry_at, lastAt: row.last_at };
 }
 
-export function storePresence(db: WritableJournal, ticketId: string, presence: Presence): void {
+export function storePresence(db: WritableJournal, subject: string, presence: Presence): void {
   const { inside, entries, firstEntryAt, lastAt } = presence;
   const sql =
-    'insert or replace into presence (ticket_id, inside, entries, first_entry_at, last_at) values (?, ?, ?, ?, ?)';
-  statement(db, sql).run(ticketId, Number(inside), entries, firstEntryAt, lastAt);
+    'insert or replace into presence (subject, inside, entries, first_entry_at, last_at) values (?, ?, ?, ?, ?)';
+  statement(db, sql).run(subject, Number(inside), entries, firstEntryAt, lastAt);
+}
+
+/** Everybody's presence, for the recount. */
+export function allPresences(db: ReadableJournal): ReadonlyMap<string, Presence> {
+  const subjects = statement<[], { subject: string }>(db, 'select subject from presence').all();
+  return new Map(subjects.map(({ subject }) => [subject, presenceOf(db, subject)]));
 }

@@ -1,48 +1,100 @@
-import { absent, type Occupancy, type Presence, type Scan } from '#shared/domain.ts';
-import type { Decision, Verdict } from '#shared/verdict.ts';
-import { presenceAfter, type Facts } from '../admission/decide.ts';
+import type { Scan } from '#shared/domain.ts';
+import type { Policy } from '#shared/policy.ts';
+import type { Decision, Override, Verdict } from '#shared/verdict.ts';
+import type { Facts } from '../admission/decide.ts';
+import { occupancyChange, presenceAfter } from '../admission/presence.ts';
 import { uploadRow } from '../upload/row.ts';
-import { addToOccupancy } from './occupancy.ts';
-import type { WritableJournal } from './open.ts';
+import { addToOccupancy, type Counted } from './occupancy.ts';
+import type { Ledger } from './open.ts';
 import { queueScan } from './outbox.ts';
-import { storePresence } from './presence.ts';
+import { presenceOf, storePresence, subjectOf } from './presence.ts';
 import { appendScan, freeMoment } from './scans.ts';
+import { syncState } from './syncs.ts';
+
+export interface Decided {
+  readonly scan: Scan;
+  readonly facts: Facts;
+  readonly decision: Decision;
+  readonly policy: Policy;
+  readonly override: Override | null;
+}
 
 /**
  * Writes all that follows from a decision: the scan, the presence, the counters, the upload. To be called inside the
  * transaction that read the facts; what it returns may be shown only after that has committed.
  */
-export function recordScan(journal: WritableJournal, scan: Scan, facts: Facts, decision: Decision): Verdict {
-  const { eventId } = facts;
-  const candidate = facts.candidates.find(({ ticket }) => ticket.id === decision.ticketId);
-  const before = candidate?.presence ?? absent;
-  const scannedAt = freeMoment(journal, scan.at);
-  const after = presenceAfter(before, decision, scannedAt);
-  const { barcode, direction, source } = scan;
-  const { entries, firstEntryAt } = after;
+export function recordScan(ledger: Ledger, given: Decided): Verdict {
+  const { journal } = ledger;
+  const scannedAt = freeMoment(journal, given.scan.at);
+  const decided = { ...given, scan: { ...given.scan, at: scannedAt } };
+  const { decision, override, scan } = decided;
+  const verdict = composeVerdict(ledger, decided);
+  const { barcode, ticket } = verdict;
+  const counted = countedFor(decided);
+  const moves = decision.result === 'in' || decision.result === 'out';
+  const subject = moves ? subjectOf(journal, barcode, ticket) : null;
 
+  if (subject !== null) {
+    const before = presenceOf(journal, subject);
+    storePresence(journal, subject, presenceAfter(before, decision.result, scannedAt));
+    addToOccupancy(journal, counted, occupancyChange(before, decision.result));
+  }
+  const { source, entries, firstEntryAt, dataAsOf } = verdict;
   const seq = appendScan(journal, {
-    eventId,
+    ...decision,
+    ...counted,
     barcode,
-    direction,
     source,
+    subject,
     scannedAt,
     entries,
     firstEntryAt,
-    ...decision,
+    dataAsOf,
+    asked: scan.direction,
+    note: override?.note ?? null,
+    against: override?.against ?? null,
   });
-  if (after !== before && decision.ticketId !== null) {
-    storePresence(journal, decision.ticketId, after);
-    addToOccupancy(journal, eventId, occupancyChange(before, after));
-  }
-  const row = uploadRow(scan, decision, scannedAt);
-  if (row !== null) queueScan(journal, { seq, eventId, row });
-
-  const ticket = candidate?.ticket ?? null;
-  return { ...decision, seq, barcode, direction, source, at: scannedAt, ticket, entries, firstEntryAt };
+  const ownTicketId = ticket?.eventId === counted.eventId ? ticket.id : null;
+  const row = uploadRow(barcode, ownTicketId, decision, scannedAt);
+  if (row !== null) queueScan(journal, { seq, eventId: counted.eventId, row });
+  return { ...verdict, seq };
 }
 
-function occupancyChange(before: Presence, after: Presence): Occupancy {
-  const entered = after.entries - before.entries;
-  return { in: entered, out: 1 - entered, inside: Number(after.inside) - Number(before.inside) };
+/** The verdict as it would be shown, of a scan that is not recorded. */
+export function composeVerdict({ catalogue, journal }: Ledger, decided: Decided): Verdict {
+  const { scan, decision, override } = decided;
+  const { barcode, source, at } = scan;
+  const ticket = ticketOf(decided);
+  const before = presenceOf(journal, subjectOf(journal, barcode, ticket));
+  const { entries, firstEntryAt } = presenceAfter(before, decision.result, at);
+  const dataAsOf = syncState(catalogue, countedFor(decided).eventId)?.checkedAt ?? null;
+  return {
+    ...decision,
+    seq: null,
+    barcode,
+    source,
+    at,
+    ticket,
+    entries,
+    firstEntryAt,
+    dataAsOf,
+    override,
+    undone: false,
+  };
+}
+
+const ticketOf = ({ facts, decision }: Decided) =>
+  facts.candidates.find(({ ticket }) => ticket.id === decision.ticketId)?.ticket ?? null;
+
+/** A scan goes to the event of its ticket where that is chosen, else to the first chosen one. */
+function countedFor(decided: Decided): Counted {
+  const { eventIds } = decided.facts;
+  const ticket = ticketOf(decided);
+  const guarded = decided.policy.entryIds ?? [];
+  const usable = ticket?.entry === null || ticket?.entry.length === 0 ? guarded : (ticket?.entry ?? []);
+  return {
+    eventId: ticket !== null && eventIds.includes(ticket.eventId) ? ticket.eventId : (eventIds[0] ?? ''),
+    ticketTypeId: ticket?.ticketTypeId ?? null,
+    entryIds: guarded.filter((id) => usable.includes(id)),
+  };
 }

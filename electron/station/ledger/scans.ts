@@ -1,14 +1,18 @@
 import type { Direction, ScanSource } from '#shared/domain.ts';
-import type { Reason, Result } from '#shared/verdict.ts';
+import type { ScanDirection } from '#shared/policy.ts';
+import type { AttentionSign, Hint, Reason, Result } from '#shared/verdict.ts';
 import type { ReadableJournal, WritableJournal } from './open.ts';
 import { statement } from './statement.ts';
 
-/** A scan in the log. The log is only ever appended to. */
+/** A scan in the log. The log is only ever appended to; what is taken back is another row. */
 export interface ScanRow {
   readonly seq: number;
   readonly eventId: string;
   readonly barcode: string;
   readonly ticketId: string | null;
+  /** Whose presence an admitted scan moves; null for all others. */
+  readonly subject: string | null;
+  readonly asked: ScanDirection;
   readonly direction: Direction;
   readonly result: Result;
   readonly reason: Reason | null;
@@ -16,19 +20,64 @@ export interface ScanRow {
   readonly scannedAt: number;
   readonly entries: number;
   readonly firstEntryAt: number | null;
+  readonly dataAsOf: number | null;
+  readonly attention: readonly AttentionSign[];
+  readonly hint: Hint | null;
+  /** A person's words: why against the rules, or why taken back. */
+  readonly note: string | null;
+  /** What the rules said, where a person decided otherwise. */
+  readonly against: Reason | null;
+  readonly ticketTypeId: string | null;
+  readonly entryIds: readonly string[];
+  /** A later row takes this one back. */
+  readonly undone: boolean;
 }
 
-const COLUMNS = `seq, event_id "eventId", barcode, ticket_id "ticketId", direction, result, reason, source,
-  scanned_at "scannedAt", entries, first_entry_at "firstEntryAt"`;
+type StoredRow = Omit<ScanRow, 'attention' | 'entryIds' | 'undone'> & {
+  readonly attention: string;
+  readonly entryIds: string;
+  readonly undone: number;
+};
+
+const SELECT = `select seq, event_id "eventId", barcode, ticket_id "ticketId", subject, asked, direction, result, reason, source,
+    scanned_at "scannedAt", entries, first_entry_at "firstEntryAt", data_as_of "dataAsOf", attention, hint, note, against,
+    ticket_type_id "ticketTypeId", entry_ids "entryIds",
+    exists (select 1 from scan later where later.undoes = scan.seq) undone
+  from scan`;
+
+const fromStored = ({ attention, entryIds, undone, ...row }: StoredRow): ScanRow => ({
+  ...row,
+  attention: JSON.parse(attention) as AttentionSign[],
+  entryIds: JSON.parse(entryIds) as string[],
+  undone: undone === 1,
+});
+
+const select = <P extends unknown[]>(db: ReadableJournal, rest: string) =>
+  statement<P, StoredRow>(db, `${SELECT} ${rest}`);
 
 /** Appends a scan under the next number and returns that number. */
-export function appendScan(db: WritableJournal, scan: Omit<ScanRow, 'seq'>): number {
+export function appendScan(db: WritableJournal, scan: Omit<ScanRow, 'seq' | 'undone'>): number {
   const sql = `insert into scan
-      (seq, event_id, barcode, ticket_id, direction, result, reason, source, scanned_at, entries, first_entry_at)
+      (seq, event_id, barcode, ticket_id, subject, asked, direction, result, reason, source, scanned_at, entries,
+       first_entry_at, data_as_of, attention, hint, note, against, ticket_type_id, entry_ids)
     values
-      ((select coalesce(max(seq), 0) + 1 from scan), @eventId, @barcode, @ticketId, @direction, @result, @reason, @source,
-       @scannedAt, @entries, @firstEntryAt)`;
-  return Number(statement(db, sql).run(scan).lastInsertRowid);
+      ((select coalesce(max(seq), 0) + 1 from scan), @eventId, @barcode, @ticketId, @subject, @asked, @direction, @result,
+       @reason, @source, @scannedAt, @entries, @firstEntryAt, @dataAsOf, @attention, @hint, @note, @against,
+       @ticketTypeId, @entryIds)`;
+  const stored = { ...scan, attention: JSON.stringify(scan.attention), entryIds: JSON.stringify(scan.entryIds) };
+  return Number(statement(db, sql).run(stored).lastInsertRowid);
+}
+
+/** Appends the row that takes another one back, and returns its number. */
+export function appendUndo(db: WritableJournal, scan: ScanRow, scannedAt: number, note: string): number {
+  const sql = `insert into scan
+      (seq, event_id, barcode, ticket_id, asked, direction, result, source, scanned_at, entries, attention, note,
+       ticket_type_id, entry_ids, undoes)
+    select (select max(seq) + 1 from scan), event_id, barcode, ticket_id, asked,
+      case direction when 'IN' then 'OUT' else 'IN' end, 'undo', source, @scannedAt, entries, '[]', @note,
+      ticket_type_id, entry_ids, seq
+    from scan where seq = @seq`;
+  return Number(statement(db, sql).run({ seq: scan.seq, scannedAt, note }).lastInsertRowid);
 }
 
 /** Scans that come faster than one a millisecond run this far ahead of the clock at most before the search starts anew. */
@@ -50,15 +99,42 @@ function lastMoment(db: ReadableJournal): number {
   return statement<[], { at: number }>(db, sql).get()?.at ?? 0;
 }
 
-/** Newest first. */
-export function recentScans(db: ReadableJournal, eventId: string, count: number): readonly ScanRow[] {
-  const sql = `select ${COLUMNS} from scan where event_id = ? order by seq desc limit ?`;
-  return statement<[string, number], ScanRow>(db, sql).all(eventId, count);
+export function scanBySeq(db: ReadableJournal, seq: number): ScanRow | null {
+  const row = select<[number]>(db, "where seq = ? and result <> 'undo'").get(seq);
+  return row === undefined ? null : fromStored(row);
+}
+
+/** The newest scan of this barcode; null where there is none, or where it was taken back. */
+export function lastScanOf(db: ReadableJournal, barcode: string): ScanRow | null {
+  const row = statement<[string], { seq: number }>(db, 'select max(seq) seq from scan where barcode = ?').get(barcode);
+  return row === undefined ? null : scanBySeq(db, row.seq);
+}
+
+/** The admitted scans that count for a subject, oldest first: those that were not taken back. */
+export function standingScansOf(db: ReadableJournal, subject: string): readonly ScanRow[] {
+  return select<[string]>(db, 'where subject = ? order by seq')
+    .all(subject)
+    .map(fromStored)
+    .filter(({ undone }) => !undone);
+}
+
+/** Every admitted scan that was not taken back, oldest first, for the recount. */
+export function* standingScans(db: ReadableJournal): Generator<ScanRow> {
+  for (const row of select<[]>(db, 'where subject is not null order by seq').iterate()) {
+    if (row.undone === 0) yield fromStored(row);
+  }
+}
+
+/** Newest first, of the chosen events; without the rows that take others back. */
+export function recentScans(db: ReadableJournal, eventIds: readonly string[], count: number): readonly ScanRow[] {
+  const sql = "where event_id in (select value from json_each(?)) and result <> 'undo' order by seq desc limit ?";
+  return select<[string, number]>(db, sql).all(JSON.stringify(eventIds), count).map(fromStored);
 }
 
 /** Entries since a moment (ms), for the rate at the door. */
-export function entriesSince(db: ReadableJournal, eventId: string, since: number): number {
+export function entriesSince(db: ReadableJournal, eventIds: readonly string[], since: number): number {
   // The plus keeps SQLite from walking all scans of the event instead of the last minute's.
-  const sql = "select count(*) n from scan where scanned_at > ? and +event_id = ? and result = 'in'";
-  return statement<[number, string], { n: number }>(db, sql).get(since, eventId)?.n ?? 0;
+  const sql = `select count(*) n from scan
+    where scanned_at > ? and +event_id in (select value from json_each(?)) and result = 'in'`;
+  return statement<[number, string], { n: number }>(db, sql).get(since, JSON.stringify(eventIds))?.n ?? 0;
 }

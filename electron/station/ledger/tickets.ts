@@ -1,10 +1,12 @@
 import type { Ticket } from '#shared/domain.ts';
+import { foldBarcode } from '../admission/barcode.ts';
 import type { ReadableCatalogue, WritableCatalogue } from './open.ts';
 import { statement } from './statement.ts';
 
 interface TicketRow {
   readonly id: string;
   readonly barcode: string;
+  readonly folded: string | null;
   readonly event_id: string;
   readonly name: string | null;
   readonly ticket_type_id: string | null;
@@ -22,6 +24,15 @@ interface TicketRow {
 /** Every ticket with exactly this barcode, of any event. */
 export function ticketsByBarcode(db: ReadableCatalogue, barcode: string): readonly Ticket[] {
   return statement<[string], TicketRow>(db, 'select * from ticket where barcode = ?').all(barcode).map(fromRow);
+}
+
+/** Known barcodes that are this one once case and composition are folded away. */
+export function barcodesLike(db: ReadableCatalogue, folded: string): readonly string[] {
+  const sql =
+    'select barcode from ticket where barcode = @folded union select barcode from ticket where folded = @folded';
+  return statement<[{ folded: string }], { barcode: string }>(db, sql)
+    .all({ folded })
+    .map(({ barcode }) => barcode);
 }
 
 export function ticketById(db: ReadableCatalogue, id: string): Ticket | null {
@@ -47,9 +58,9 @@ function storeTicket(db: WritableCatalogue, ticket: Ticket): boolean {
   statement<[TicketRow]>(
     db,
     `insert or replace into ticket
-       (id, barcode, event_id, name, ticket_type_id, ticket_name, price_category, discount, area, "row", seat, status, entry, updated_at)
+       (id, barcode, folded, event_id, name, ticket_type_id, ticket_name, price_category, discount, area, "row", seat, status, entry, updated_at)
      values
-       (@id, @barcode, @event_id, @name, @ticket_type_id, @ticket_name, @price_category, @discount, @area, @row, @seat, @status, @entry, @updated_at)`,
+       (@id, @barcode, @folded, @event_id, @name, @ticket_type_id, @ticket_name, @price_category, @discount, @area, @row, @seat, @status, @entry, @updated_at)`,
   ).run(row);
   return true;
 }
@@ -88,6 +99,7 @@ function toRow(ticket: Ticket): TicketRow {
   return {
     id: ticket.id,
     barcode: ticket.barcode,
+    folded: foldBarcode(ticket.barcode) === ticket.barcode ? null : foldBarcode(ticket.barcode),
     event_id: ticket.eventId,
     name: ticket.name,
     ticket_type_id: ticket.ticketTypeId,

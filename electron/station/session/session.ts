@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Direction, EventSummary, ScanSource } from '#shared/domain.ts';
+import type { EventSummary, FoundTicket, ScanSource } from '#shared/domain.ts';
+import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
-import { openStation, syncIntervalMs, type OpenStation, type StationHost } from '../open-station.ts';
+import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -45,13 +46,17 @@ export interface Session {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
-  chooseEvent(eventId: string): Promise<Outcome<null>>;
+  chooseEvents(eventIds: readonly string[]): Promise<Outcome<null>>;
   openDemo(): Promise<Outcome<null>>;
   retryLoad(): Promise<Outcome<null>>;
   scan(barcode: string, source: ScanSource): Promise<Outcome<null>>;
-  setDirection(direction: Direction): Outcome<null>;
+  check(barcode: string): Promise<Outcome<Verdict>>;
+  override(barcode: string, note: string): Outcome<null>;
+  undo(seq: number, note: string): Outcome<null>;
+  search(text: string): readonly FoundTicket[];
+  setDirection(direction: ScanDirection): Outcome<null>;
   askForToken(): void;
-  askForEvent(): Promise<void>;
+  askForEvents(): Promise<void>;
   returnToScanning(): void;
   syncNow(): void;
   demoPageUrl(): string | null;
@@ -65,7 +70,6 @@ export function createSession(parts: Parts): Session {
   let events: readonly EventSummary[] = [];
   let open: OpenStation | null = null;
   let demo: Demo | null = null;
-  let syncSeconds: number | null = null;
   const closing = new AbortController();
 
   function show(next: Phase): void {
@@ -78,11 +82,11 @@ export function createSession(parts: Parts): Session {
   }
 
   async function start(): Promise<void> {
-    const { demo: wasDemo, sellerId, event } = settings.read();
+    const { demo: wasDemo, sellerId, events: chosen } = settings.read();
     if (wasDemo) return resumeDemo();
     token = await tokens.read();
-    if (sellerId === null || event === null) return show({ name: 'connect', problem: null });
-    await openEvent(event);
+    if (sellerId === null || chosen.length === 0) return show({ name: 'connect', problem: null });
+    await openEvents(chosen);
   }
 
   async function connect(typedServer: string, typedToken: string, keepReadable: boolean): Promise<Outcome<null>> {
@@ -102,24 +106,25 @@ export function createSession(parts: Parts): Session {
     await tokens.keep(given.value, keepReadable);
     token = given.value;
     events = list.value;
-    const event = sameSeller ? before.event : null;
-    settings.change({ demo: false, server: server.value, sellerId: seller.value, event });
-    const stillThere = event !== null && events.some(({ id }) => id === event.id);
-    if (stillThere) await openEvent(event);
+    const chosen = sameSeller ? before.events.filter((event) => events.some(({ id }) => id === event.id)) : [];
+    settings.change({ demo: false, server: server.value, sellerId: seller.value, events: chosen });
+    if (chosen.length > 0) await openEvents(chosen);
     else show({ name: 'chooseEvent', problem: events.length === 0 ? { code: 'no_events' } : null });
     return success(null);
   }
 
-  async function chooseEvent(eventId: string): Promise<Outcome<null>> {
-    const event = events.find(({ id }) => id === eventId);
-    if (event === undefined) return failure('event_not_accessible', eventId);
-    if (open !== null && open.station.event.id === event.id) {
+  async function chooseEvents(eventIds: readonly string[]): Promise<Outcome<null>> {
+    const chosen = events.filter(({ id }) => eventIds.includes(id));
+    if (chosen.length === 0 || chosen.length < eventIds.length)
+      return failure('event_not_accessible', eventIds.join(', '));
+    const ids = JSON.stringify(chosen.map(({ id }) => id));
+    if (open !== null && JSON.stringify(open.station.events.map(({ id }) => id)) === ids) {
       returnToScanning();
       return success(null);
     }
     await closeStation();
-    settings.change({ event });
-    await openEvent(event);
+    settings.change({ events: chosen });
+    await openEvents(chosen);
     return success(null);
   }
 
@@ -134,21 +139,21 @@ export function createSession(parts: Parts): Session {
 
   async function resumeDemo(): Promise<void> {
     demo = await startDemo();
-    await openEvent(demo.event);
+    await openEvents([demo.event]);
   }
 
   const demoFolder = (): string => join(folder, 'demo');
   const sellerFolder = (sellerId: string): string => join(folder, 'sellers', encodeURIComponent(sellerId));
 
-  async function openEvent(event: EventSummary): Promise<void> {
+  async function openEvents(chosen: readonly EventSummary[]): Promise<void> {
     const { server, sellerId } = settings.read();
     const seller = demo?.sellerId ?? sellerId ?? '';
     const opened = openStation(parts, {
       folder: demo === null ? sellerFolder(seller) : demoFolder(),
       server: demo?.url ?? server,
       token: demo?.token ?? token,
-      event,
-      syncIntervalMs: () => syncIntervalMs(syncSeconds),
+      events: chosen,
+      ownPolicy: () => settings.read().policy,
       onVerdict,
       onChange: onView,
     });
@@ -156,15 +161,10 @@ export function createSession(parts: Parts): Session {
     open = opened.value;
     const claimed = open.claim(seller);
     if (!claimed.ok) return show({ name: 'unusable', problem: claimed.problem });
-    void askForInterval(open.client);
+    void open.learnDeviceSettings();
     if (open.station.isLoaded()) startScanning(open);
     else if (demo === null && token === null) show({ name: 'connect', problem: { code: 'token_missing' } });
     else await load(open);
-  }
-
-  async function askForInterval(client: VivenuClient): Promise<void> {
-    const me = await client.me();
-    if (me.ok) syncSeconds = me.value?.ticketSyncInterval ?? null;
   }
 
   /** The tickets that are here can be scanned at once; what has changed comes beside it. */
@@ -190,26 +190,63 @@ export function createSession(parts: Parts): Session {
     return success(null);
   }
 
+  const read = (barcode: string, source: ScanSource) => ({
+    barcode,
+    source,
+    direction: open?.station.policy().direction ?? 'IN',
+  });
+
   async function scan(barcode: string, source: ScanSource): Promise<Outcome<null>> {
     if (open === null) return failure('ledger_unusable');
     try {
-      await open.station.scan({ barcode, direction: settings.read().direction, source });
+      await open.station.scan(read(barcode, source));
       onView();
       return success(null);
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      log.warn(problemLine({ code: 'cannot_record', detail }));
-      return failure('cannot_record', detail);
+      return cannotRecord(error);
     }
   }
 
-  function setDirection(direction: Direction): Outcome<null> {
-    settings.change({ direction });
+  async function check(barcode: string): Promise<Outcome<Verdict>> {
+    if (open === null) return failure('ledger_unusable');
+    return success(await open.station.check(read(barcode, 'manual')));
+  }
+
+  function override(barcode: string, note: string): Outcome<null> {
+    if (open === null) return failure('ledger_unusable');
+    try {
+      const outcome = open.station.override(read(barcode, 'manual'), note);
+      onView();
+      return outcome.ok ? success(null) : outcome;
+    } catch (error) {
+      return cannotRecord(error);
+    }
+  }
+
+  function undo(seq: number, note: string): Outcome<null> {
+    if (open === null) return failure('ledger_unusable');
+    try {
+      const outcome = open.station.undo(seq, note);
+      onView();
+      return outcome.ok ? success(null) : outcome;
+    } catch (error) {
+      return cannotRecord(error);
+    }
+  }
+
+  function cannotRecord(error: unknown): Outcome<never> {
+    const detail = error instanceof Error ? error.message : String(error);
+    log.warn(problemLine({ code: 'cannot_record', detail }));
+    return failure('cannot_record', detail);
+  }
+
+  function setDirection(direction: ScanDirection): Outcome<null> {
+    settings.change({ policy: { ...settings.read().policy, direction } });
     onView();
     return success(null);
   }
 
-  async function askForEvent(): Promise<void> {
+  async function askForEvents(): Promise<void> {
     if (demo !== null) return show({ name: 'connect', problem: null });
     show({ name: 'chooseEvent', problem: null });
     const list = await clientFor(settings.read().server, token).events();
@@ -245,13 +282,17 @@ export function createSession(parts: Parts): Session {
     view,
     start,
     connect,
-    chooseEvent,
+    chooseEvents,
     openDemo,
     retryLoad,
     scan,
+    check,
+    override,
+    undo,
+    search: (text) => open?.station.search(text) ?? [],
     setDirection,
     askForToken: () => show({ name: 'connect', problem: null }),
-    askForEvent,
+    askForEvents,
     returnToScanning,
     syncNow() {
       open?.station.uploader.retryNow();

@@ -38,26 +38,40 @@ export function composeView({ phase, events, demoBarcodes, station, settings, to
       return { phase: 'connect', server: settings.server, tokenStorage, unsent, canReturn, problem: phase.problem };
     }
     case 'chooseEvent':
-      return { phase: 'chooseEvent', events, canReturn, problem: phase.problem };
+      return {
+        phase: 'chooseEvent',
+        events,
+        chosen: demoBarcodes === null ? settings.events.map(({ id }) => id) : [],
+        canReturn,
+        problem: phase.problem,
+      };
     case 'loading':
       return station === null
         ? { phase: 'starting' }
-        : { phase: 'loading', event: station.event, loaded: phase.loaded, total: phase.total, problem: phase.problem };
+        : {
+            phase: 'loading',
+            events: station.events,
+            loaded: phase.loaded,
+            total: phase.total,
+            problem: phase.problem,
+          };
     case 'unusable':
       return { phase: 'unusable', problem: phase.problem };
     case 'scanning':
-      return station === null ? { phase: 'starting' } : scanningView(station, demoBarcodes, settings);
+      return station === null ? { phase: 'starting' } : scanningView(station, demoBarcodes);
   }
 }
 
-function scanningView(station: RunningStation, demo: readonly DemoBarcode[] | null, { direction }: Settings): View {
+function scanningView(station: RunningStation, demo: readonly DemoBarcode[] | null): View {
+  const { direction, capacity } = station.policy();
   return {
     phase: 'scanning',
     station: {
-      event: station.event,
+      events: station.events,
       demo,
       direction,
       occupancy: station.occupancy(),
+      capacity: capacity?.limit ?? null,
       perMinute: station.perMinute(),
       recent: station.recent(),
       status: station.status(),

@@ -1,14 +1,14 @@
 import type { EventSummary, Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { z } from 'zod';
+import type { DeviceSettings } from './device-settings.ts';
 import { exchange, type Exchange, type Fetch } from './http.ts';
 import { withRetry, type Waiting } from './retry.ts';
 import { eventsAnswer, meAnswer, pageAnswer, scansAnswer, sellerAnswer, ticketAnswer } from './schemas.ts';
 
 interface AccessUser {
   readonly name: string | null;
-  /** Seconds between two looks for changed tickets, as the organiser set it. */
-  readonly ticketSyncInterval: number | null;
+  readonly deviceSettings: DeviceSettings;
 }
 
 export interface TicketPage {
@@ -84,7 +84,7 @@ export function createClient({ fetch, server, token, waiting, onExchange, closin
       const outcome = await read('me', meAnswer);
       if (!outcome.ok) return outcome.problem.code === 'not_found' ? success(null) : outcome;
       const { name, deviceSettings } = outcome.value.data;
-      return success({ name: name ?? null, ticketSyncInterval: deviceSettings?.ticketSyncInterval ?? null });
+      return success({ name: name ?? null, deviceSettings: deviceSettings ?? {} });
     },
 
     async events() {

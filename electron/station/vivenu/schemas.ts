@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ticket } from '#shared/domain.ts';
+import { deviceSettingsSchema } from './device-settings.ts';
 
 /**
  * What vivenu's device endpoints answer. Only what the station cannot do without is required: a field that is new, missing,
@@ -22,10 +23,7 @@ export const sellerAnswer = z.object({ sellerId: required });
 
 export const meAnswer = z.object({
   name: text,
-  deviceSettings: z
-    .object({ ticketSyncInterval: z.number().nullish().catch(null) })
-    .nullish()
-    .catch(null),
+  deviceSettings: deviceSettingsSchema.nullish().catch(null),
 });
 
 export const eventsAnswer = z.array(z.object({ _id: required, name: text }));

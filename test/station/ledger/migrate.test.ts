@@ -45,7 +45,8 @@ describe('upgrades', () => {
     migrate(db, migrations.journal.slice(0, 1));
     expect(tables(db)).toEqual(['batch', 'occupancy', 'outbox', 'presence', 'scan', 'station']);
     const insert = db.prepare(
-      `insert into scan (event_id, barcode, direction, result, source, scanned_at, entries) values ('e', 'b', 'IN', 'in', 'typed', ?, 1)`,
+      `insert into scan (event_id, barcode, asked, direction, result, source, scanned_at, entries, attention, entry_ids)
+         values ('e', 'b', 'IN', 'IN', 'in', 'typed', ?, 1, '[]', '[]')`,
     );
     insert.run(1);
     expect(() => insert.run(1)).toThrow('UNIQUE');

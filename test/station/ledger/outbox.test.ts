@@ -11,22 +11,11 @@ import {
   splitBatch,
 } from '../../../electron/station/ledger/outbox.ts';
 import { appendScan } from '../../../electron/station/ledger/scans.ts';
-import { temporaryLedger } from '../support.ts';
+import { scanRow, temporaryLedger } from '../support.ts';
 
 function queue(journal: WritableJournal, ...scans: (readonly [row: string, eventId: string])[]): void {
   for (const [row, eventId] of scans) {
-    const seq = appendScan(journal, {
-      eventId,
-      barcode: row,
-      ticketId: null,
-      direction: 'IN',
-      result: 'in',
-      reason: null,
-      source: 'typed',
-      scannedAt: countUnsent(journal) + 1_000,
-      entries: 1,
-      firstEntryAt: null,
-    });
+    const seq = appendScan(journal, scanRow({ eventId, scannedAt: countUnsent(journal) + 1_000 }));
     queueScan(journal, { seq, eventId, row });
   }
 }

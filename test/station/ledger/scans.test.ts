@@ -1,27 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appendScan, entriesSince, freeMoment, recentScans } from '../../../electron/station/ledger/scans.ts';
+import {
+  appendScan,
+  entriesSince,
+  freeMoment,
+  recentScans,
+  scanBySeq,
+  type ScanRow,
+} from '../../../electron/station/ledger/scans.ts';
 import type { WritableJournal } from '../../../electron/station/ledger/open.ts';
-import { temporaryLedger } from '../support.ts';
+import { scanRow, temporaryLedger } from '../support.ts';
 
-function append(
-  journal: WritableJournal,
-  scannedAt: number,
-  eventId = 'event',
-  result: 'in' | 'refused' = 'in',
-): number {
-  return appendScan(journal, {
-    eventId,
-    barcode: 'B',
-    ticketId: null,
-    direction: 'IN',
-    result,
-    reason: null,
-    source: 'wedge',
-    scannedAt,
-    entries: 1,
-    firstEntryAt: null,
-  });
+function append(journal: WritableJournal, scannedAt: number, given: Partial<ScanRow> = {}): number {
+  return appendScan(journal, scanRow({ scannedAt, ...given }));
 }
 
 describe('the moment of a scan', () => {
@@ -51,17 +42,41 @@ describe('the moment of a scan', () => {
   });
 });
 
-test('scans are numbered without gaps, and the newest come first', () => {
+test('scans are numbered without gaps, and the newest of the chosen events come first', () => {
   const { journal } = temporaryLedger();
-  expect([append(journal, 1), append(journal, 2, 'other'), append(journal, 3)]).toEqual([1, 2, 3]);
-  expect(recentScans(journal, 'event', 5).map(({ seq }) => seq)).toEqual([3, 1]);
+  const numbers = [append(journal, 1), append(journal, 2, { eventId: 'other' }), append(journal, 3)];
+  expect(numbers).toEqual([1, 2, 3]);
+  const recent = (...events: string[]): number[] => recentScans(journal, events, 5).map(({ seq }) => seq);
+  expect([recent('event'), recent('event', 'other'), recent('nothing')]).toEqual([[3, 1], [3, 2, 1], []]);
 });
 
-test('the rate counts admitted entries of this event since a moment', () => {
+test('the rate counts admitted entries of the chosen events since a moment', () => {
   const { journal } = temporaryLedger();
-  append(journal, 1);
-  append(journal, 5);
-  append(journal, 6, 'other');
-  append(journal, 7, 'event', 'refused');
-  expect(entriesSince(journal, 'event', 4)).toBe(1);
+  append(journal, 1, { result: 'in' });
+  append(journal, 5, { result: 'in' });
+  append(journal, 6, { result: 'in', eventId: 'other' });
+  append(journal, 7, { result: 'refused' });
+  expect(entriesSince(journal, ['event'], 4)).toBe(1);
+  expect(entriesSince(journal, ['event', 'other'], 4)).toBe(2);
+});
+
+test('what is written is read again, whole', () => {
+  const { journal } = temporaryLedger();
+  const row = scanRow({
+    ticketId: 't',
+    subject: 't',
+    asked: 'AUTO',
+    result: 'in',
+    source: 'manual',
+    entries: 2,
+    firstEntryAt: 5,
+    dataAsOf: 6,
+    attention: ['highlight', 'capacity'],
+    note: 'box office',
+    against: 'unknown',
+    ticketTypeId: 'type',
+    entryIds: ['north'],
+  });
+  const seq = appendScan(journal, row);
+  expect(scanBySeq(journal, seq)).toEqual({ ...row, seq, undone: false });
 });

@@ -83,7 +83,7 @@ async function scanning(sandbox: Sandbox, given: Given = {}): Promise<App> {
   const opened = app(given);
   await opened.session.start();
   await opened.session.connect(sandbox.url, sandbox.demo.token, false);
-  await opened.session.chooseEvent(sandbox.demo.eventId);
+  await opened.session.chooseEvents([sandbox.demo.eventId]);
   return opened;
 }
 
@@ -105,7 +105,7 @@ describe('the first start', () => {
     });
     expect(viewOf(session, 'chooseEvent').events).toEqual(sandbox.demo.events);
 
-    await session.chooseEvent(sandbox.demo.eventId);
+    await session.chooseEvents([sandbox.demo.eventId]);
     expect(phases).toContain('loading');
     const { station } = viewOf(session, 'scanning');
     const tickets = sandbox.control.tickets({ eventId: sandbox.demo.eventId }).length;
@@ -154,7 +154,7 @@ describe('the first start', () => {
     await session.start();
     await session.connect(sandbox.url, sandbox.demo.token, false);
     expect(viewOf(session, 'chooseEvent').problem).toEqual({ code: 'no_events' });
-    await session.askForEvent();
+    await session.askForEvents();
     expect(viewOf(session, 'chooseEvent')).toMatchObject({ events: sandbox.demo.events, problem: null });
   });
 
@@ -164,7 +164,7 @@ describe('the first start', () => {
     await session.start();
     await session.connect(sandbox.url, sandbox.demo.token, false);
     sandbox.control.addFault({ match: { path: '/api/accessusers/tickets' }, fault: { kind: 'answer', status: 403 } });
-    await session.chooseEvent(sandbox.demo.eventId);
+    await session.chooseEvents([sandbox.demo.eventId]);
     expect(viewOf(session, 'loading').problem).toMatchObject({ code: 'forbidden' });
     sandbox.control.clearFaults();
     await session.retryLoad();
@@ -183,7 +183,7 @@ describe('the next start', () => {
     await session.start();
     expect(viewOf(session, 'scanning').station).toMatchObject({
       direction: 'OUT',
-      event: { id: sandbox.demo.eventId },
+      events: [{ id: sandbox.demo.eventId }],
     });
     session.setDirection('IN');
     await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge');
@@ -227,12 +227,12 @@ describe('staying and changing', () => {
     const sandbox = await temporarySandbox();
     const { session } = await scanning(sandbox);
     await session.scan(sandbox.demo.barcodes[0]!.barcode, 'wedge');
-    await session.askForEvent();
+    await session.askForEvents();
     expect(viewOf(session, 'chooseEvent').canReturn).toBe(true);
-    await session.chooseEvent(sandbox.demo.otherEventId);
+    await session.chooseEvents([sandbox.demo.otherEventId]);
     expect(viewOf(session, 'scanning').station.occupancy).toEqual({ in: 0, out: 0, inside: 0 });
-    await session.askForEvent();
-    await session.chooseEvent(sandbox.demo.eventId);
+    await session.askForEvents();
+    await session.chooseEvents([sandbox.demo.eventId]);
     expect(viewOf(session, 'scanning').station.occupancy).toEqual({ in: 1, out: 0, inside: 1 });
   });
 
@@ -260,7 +260,7 @@ describe('staying and changing', () => {
     });
     await session.connect(sandbox.url, sandbox.demo.token, false);
     viewOf(session, 'chooseEvent');
-    await session.chooseEvent(sandbox.demo.eventId);
+    await session.chooseEvents([sandbox.demo.eventId]);
     expect(existsSync(join(folder, 'sellers', '..%2F..%2Fevil', 'journal.sqlite'))).toBe(true);
     expect(existsSync(join(folder, 'sellers', sandbox.demo.sellerId, 'journal.sqlite'))).toBe(true);
   });
@@ -317,10 +317,10 @@ describe('the demo event', () => {
     const { session } = app();
     await session.start();
     await session.openDemo();
-    await session.askForEvent();
+    await session.askForEvents();
     viewOf(session, 'connect');
     await session.connect(sandbox.url, sandbox.demo.token, false);
-    await session.chooseEvent(sandbox.demo.eventId);
+    await session.chooseEvents([sandbox.demo.eventId]);
     expect(viewOf(session, 'scanning').station.demo).toBeNull();
     expect(session.demoPageUrl()).toBeNull();
   });

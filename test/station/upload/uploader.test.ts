@@ -1,4 +1,4 @@
-import { policySchema } from '#shared/settings.ts';
+import { defaultPolicy } from '#shared/policy.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { countRejected, countUnsent } from '../../../electron/station/ledger/outbox.ts';
 import type { Ledger } from '../../../electron/station/ledger/open.ts';
@@ -44,8 +44,8 @@ async function scanned(ledger: Ledger, sandbox: Sandbox, count: number): Promise
   );
   const station = createStation({
     ledger,
-    eventId,
-    policy: policySchema.parse({}),
+    eventIds: [eventId],
+    policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
     now: () => 1_000,
     lookUp: async () => undefined,
     announce: () => undefined,

@@ -3,6 +3,7 @@ export const sql = `
   create table ticket (
     id             text primary key,
     barcode        text not null,
+    folded         text,                    -- the barcode without case and composition, where that differs
     event_id       text not null,
     name           text,
     ticket_type_id text,
@@ -17,6 +18,7 @@ export const sql = `
     updated_at     integer
   ) strict, without rowid;
   create index ticket_by_barcode on ticket (barcode);
+  create index ticket_by_folded on ticket (folded) where folded is not null;
 
   create table sync (
     event_id       text primary key,

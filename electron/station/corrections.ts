@@ -1,0 +1,69 @@
+import type { Scan } from '#shared/domain.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
+import type { Policy } from '#shared/policy.ts';
+import type { Decision, Verdict } from '#shared/verdict.ts';
+import { cleanBarcode, isReadable } from './admission/barcode.ts';
+import { decide } from './admission/decide.ts';
+import { readFacts } from './ledger/facts.ts';
+import type { Ledger } from './ledger/open.ts';
+import { recordScan, type Decided } from './ledger/record.ts';
+import { undoScan } from './ledger/undo.ts';
+import type { Reading } from './station.ts';
+
+/** What a person decides against the station, or takes back. The log keeps both, with the reason. */
+export interface Corrections {
+  /** Admits a refused ticket or an unknown barcode. Where the rules admit it anyway, it is an ordinary scan. */
+  override(reading: Reading, note: string): Outcome<Verdict>;
+  /** Takes an admitted scan back; returns the number of the compensating row. */
+  undo(seq: number, note: string): Outcome<number>;
+}
+
+interface Parts {
+  readonly ledger: Ledger;
+  readonly eventIds: readonly string[];
+  readonly policy: () => Policy;
+  readonly now: () => number;
+  /** Tells the screen, the sound and the uploader. */
+  readonly announce: (verdict: Verdict) => void;
+  /** Something may have to be sent. */
+  readonly onUndone: () => void;
+}
+
+export function createCorrections({ ledger, eventIds, policy, now, announce, onUndone }: Parts): Corrections {
+  function decideAgainstTheRules(scan: Scan, note: string): Decided {
+    const facts = readFacts(ledger, scan.barcode, eventIds);
+    const decision = decide(scan, facts, policy());
+    const isAdmitted = decision.result === 'in' || decision.result === 'out';
+    return {
+      scan,
+      facts,
+      policy: policy(),
+      decision: isAdmitted ? decision : admitted(decision),
+      override: isAdmitted ? null : { note, against: decision.reason },
+    };
+  }
+
+  return {
+    override({ barcode: raw, direction, source, at }, note) {
+      const scan = { barcode: cleanBarcode(raw), direction, source, at: at ?? now() };
+      if (!isReadable(scan.barcode)) return failure('override_unreadable');
+      const transaction = ledger.journal.transaction(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
+      const verdict = transaction.immediate();
+      announce(verdict);
+      return success(verdict);
+    },
+
+    undo(seq, note) {
+      const transaction = ledger.journal.transaction(() => undoScan(ledger.journal, seq, note, now()));
+      const outcome = transaction.immediate();
+      if (outcome.ok) onUndone();
+      return outcome;
+    },
+  };
+}
+
+const admitted = (decision: Decision): Decision => ({
+  ...decision,
+  result: decision.direction === 'OUT' ? 'out' : 'in',
+  reason: null,
+});

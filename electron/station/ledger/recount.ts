@@ -1,0 +1,66 @@
+import { absent, type Occupancy, type Presence } from '#shared/domain.ts';
+import { occupancyChange, presenceAfter } from '../admission/presence.ts';
+import { allCounters, countersOf, occupancyOf, type Counter } from './occupancy.ts';
+import type { ReadableJournal } from './open.ts';
+import { allPresences } from './presence.ts';
+import { standingScans } from './scans.ts';
+
+export interface Recount {
+  /** The kept counters and presences are what a replay of the log gives. */
+  readonly agrees: boolean;
+  readonly counted: Occupancy;
+  readonly kept: Occupancy;
+}
+
+/** Replays the whole log and compares. Takes as long as the log is. */
+export function recount(db: ReadableJournal, eventIds: readonly string[]): Recount {
+  const presences = new Map<string, Presence>();
+  const counters = new Map<string, Counter>();
+  for (const scan of standingScans(db)) {
+    const subject = scan.subject ?? '';
+    const before = presences.get(subject) ?? absent;
+    presences.set(subject, presenceAfter(before, scan.result, scan.scannedAt));
+    for (const counter of countersOf(scan)) add(counters, counter, occupancyChange(before, scan.result));
+  }
+  const ofEvents = [...counters.values()].filter(({ eventId, kind }) => kind === 'event' && eventIds.includes(eventId));
+  const samePresences = sameText(presences, allPresences(db), ({ entries, lastAt }) => entries > 0 || lastAt !== null);
+  const sameCounters = sameText(
+    counters,
+    new Map(allCounters(db).map((counter) => [keyOf(counter), counter])),
+    (counter) => counter.in !== 0 || counter.out !== 0 || counter.inside !== 0,
+  );
+  return {
+    agrees: samePresences && sameCounters,
+    counted: ofEvents.reduce((sum, each) => plus(sum, each), { in: 0, out: 0, inside: 0 }),
+    kept: occupancyOf(db, eventIds),
+  };
+}
+
+const keyOf = ({ eventId, kind, key }: Omit<Counter, keyof Occupancy>): string => JSON.stringify([eventId, kind, key]);
+
+const plus = (a: Occupancy, b: Occupancy): Occupancy => ({
+  in: a.in + b.in,
+  out: a.out + b.out,
+  inside: a.inside + b.inside,
+});
+
+function add(counters: Map<string, Counter>, counter: Omit<Counter, keyof Occupancy>, change: Occupancy): void {
+  const before = counters.get(keyOf(counter)) ?? { in: 0, out: 0, inside: 0 };
+  counters.set(keyOf(counter), { ...counter, ...plus(before, change) });
+}
+
+/** Compares what is not empty: somebody whose every scan was taken back is as if never seen. */
+function sameText<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  isSomething: (value: T) => boolean,
+): boolean {
+  const text = (map: ReadonlyMap<string, T>): string =>
+    JSON.stringify(
+      [...map]
+        .filter(([, value]) => isSomething(value))
+        .map(([key, value]) => [key, Object.entries(value as object).toSorted()])
+        .toSorted(([x], [y]) => String(x).localeCompare(String(y))),
+    );
+  return text(a) === text(b);
+}

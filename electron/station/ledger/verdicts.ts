@@ -1,0 +1,33 @@
+import type { Verdict } from '#shared/verdict.ts';
+import type { Ledger } from './open.ts';
+import { recentScans, type ScanRow } from './scans.ts';
+import { ticketById } from './tickets.ts';
+
+/** A scan of the log as it was shown. */
+export function verdictOfScan({ catalogue }: Ledger, scan: ScanRow): Verdict {
+  const { seq, barcode, ticketId, direction, result, reason, source, scannedAt, entries, firstEntryAt } = scan;
+  const { dataAsOf, attention, hint, note, against, undone } = scan;
+  return {
+    seq,
+    barcode,
+    ticketId,
+    direction,
+    result,
+    reason,
+    source,
+    at: scannedAt,
+    entries,
+    firstEntryAt,
+    dataAsOf,
+    attention,
+    hint,
+    undone,
+    override: note === null ? null : { note, against },
+    ticket: ticketId === null ? null : ticketById(catalogue, ticketId),
+  };
+}
+
+/** The last verdicts, newest first. */
+export function recentVerdicts(ledger: Ledger, eventIds: readonly string[], count: number): readonly Verdict[] {
+  return recentScans(ledger.journal, eventIds, count).map((scan) => verdictOfScan(ledger, scan));
+}
