@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -24,7 +25,12 @@ interface Headless {
 }
 
 /** A real process, as a user or a judge would start it. */
-function headless(sandbox: Sandbox, data: string, given: Readonly<Record<string, string>> = {}): Headless {
+function headless(
+  sandbox: Sandbox,
+  data: string,
+  given: Readonly<Record<string, string>> = {},
+  more: readonly string[] = [],
+): Headless {
   const args = {
     server: sandbox.url,
     token: sandbox.demo.token,
@@ -36,6 +42,7 @@ function headless(sandbox: Sandbox, data: string, given: Readonly<Record<string,
   const child = spawn(process.execPath, [
     program,
     ...Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]),
+    ...more,
   ]);
   onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';
@@ -88,10 +95,20 @@ describe('the headless station', () => {
     const [ticket] = sandbox.control.tickets({ barcode });
     const ticketId = ticket!['_id'];
     const verdict = { type: 'verdict', barcode, ticketId, reason: null };
-    expect(await station.ask(barcode)).toEqual({ ...verdict, result: 'in', seq: 1 });
-    expect(await station.ask(`${barcode}\r`)).toEqual({ ...verdict, result: 'repeat', reason: 'already_in', seq: 2 });
+    const later = new Date(Date.now() + 3_000).toISOString();
+    const first = await station.ask(barcode);
+    expect(first).toMatchObject({ ...verdict, result: 'in', seq: 1, entries: 1, attention: false, hint: null });
+    // One trigger read twice: the same verdict, nothing recorded.
+    expect(await station.ask(`${barcode}\r`)).toEqual(first);
+    expect(await station.ask(JSON.stringify({ barcode, at: later }))).toMatchObject({
+      ...verdict,
+      result: 'repeat',
+      reason: 'already_in',
+      seq: 2,
+      firstEntryAt: first['firstEntryAt'],
+    });
     expect(await station.ask('{"cmd":"occupancy"}')).toEqual({ type: 'occupancy', in: 1, out: 0, inside: 1 });
-    expect(await station.ask(JSON.stringify({ barcode, direction: 'OUT' }))).toEqual({
+    expect(await station.ask(JSON.stringify({ barcode, direction: 'OUT' }))).toMatchObject({
       ...verdict,
       result: 'out',
       seq: 3,
@@ -165,7 +182,8 @@ describe('the headless station', () => {
     sandbox.control.addFault({ fault: { kind: 'reset' } });
     const second = headless(sandbox, data, { 'drain-seconds': '0' });
     expect(await second.answer()).toMatchObject({ type: 'ready' });
-    expect(await second.ask(barcode)).toMatchObject({ result: 'repeat', seq: 2 });
+    const later = new Date(Date.now() + 3_000).toISOString();
+    expect(await second.ask(JSON.stringify({ barcode, at: later }))).toMatchObject({ result: 'repeat', seq: 2 });
     expect(await second.ask('{"cmd":"sync"}')).toMatchObject({ type: 'synced', ok: false });
     expect(await second.end()).toMatchObject({ answers: [{ type: 'bye', unsent: 1 }], code: 0 });
 
@@ -210,6 +228,89 @@ describe('the headless station', () => {
     await station.ask(barcodeOf(sandbox, /Standing/u));
     station.process.kill('SIGTERM');
     expect(await station.answer()).toEqual({ type: 'bye', unsent: 0 });
+  });
+});
+
+describe('policy, corrections and search', () => {
+  const policyFile = (policy: object): readonly string[] => {
+    const path = join(temporaryFolder(), 'policy.json');
+    writeFileSync(path, JSON.stringify(policy));
+    return ['--policy', path];
+  };
+
+  test('--policy decides; --direction and the line win over its direction', async () => {
+    const sandbox = await temporarySandbox();
+    const policy = { direction: 'AUTO', reentry: 'never', repeatWindowSeconds: 0, exitRequiresEntry: true };
+    const station = headless(sandbox, temporaryFolder(), {}, policyFile(policy));
+    await station.answer();
+    const barcode = barcodeOf(sandbox, /Standing/u);
+    expect(await station.ask(barcode)).toMatchObject({ result: 'in', direction: 'IN' });
+    expect(await station.ask(barcode)).toMatchObject({ result: 'out', direction: 'OUT' });
+    expect(await station.ask(barcode)).toMatchObject({ result: 'refused', reason: 'no_reentry' });
+    expect(await station.ask(JSON.stringify({ barcode, direction: 'OUT' }))).toMatchObject({ reason: 'not_inside' });
+  });
+
+  test('a policy that cannot be read starts nothing', async () => {
+    const sandbox = await temporarySandbox();
+    const station = headless(sandbox, temporaryFolder(), {}, policyFile({ reentyr: 'never' }));
+    const { answers, stderr, code } = await station.end();
+    expect(stderr).toMatch(/policy cannot be read.*reentyr/u);
+    expect([answers, code]).toEqual([[], 1]);
+  });
+
+  test('undo, check, override, search and recount, each answered by one line', async () => {
+    const sandbox = await temporarySandbox();
+    const station = headless(sandbox, temporaryFolder());
+    await station.answer();
+    const [standing, cancelled] = [barcodeOf(sandbox, /Standing/u), barcodeOf(sandbox, /Cancelled/u)];
+    const ask = (line: object): Promise<Record<string, unknown>> => station.ask(JSON.stringify(line));
+
+    const check = { cmd: 'check', barcode: standing, direction: 'IN' };
+    expect(await ask(check)).toMatchObject({ type: 'check', result: 'in', seq: null });
+    expect(await station.ask(standing)).toMatchObject({ type: 'verdict', result: 'in', seq: 1 });
+    expect(await ask({ cmd: 'undo', seq: 1, reason: 'wrong person' })).toMatchObject({ type: 'undone', seq: 1 });
+    expect(await ask({ cmd: 'undo', seq: 1, reason: 'again' })).toMatchObject({ type: 'error' });
+    expect(await ask({ cmd: 'occupancy' })).toEqual({ type: 'occupancy', in: 0, out: 0, inside: 0 });
+    const override = { cmd: 'override', barcode: cancelled, direction: 'IN', reason: 'box office' };
+    expect(await ask(override)).toMatchObject({ type: 'verdict', result: 'in', override: true });
+    const found = { type: 'found', tickets: [{ barcode: standing, inside: false }] };
+    expect(await ask({ cmd: 'search', text: 'zoe mul' })).toMatchObject(found);
+    const kept = { in: 1, out: 0, inside: 1 };
+    expect(await ask({ cmd: 'recount' })).toEqual({ type: 'recount', agrees: true, counted: kept, kept });
+    expect(await station.end()).toMatchObject({ answers: [{ type: 'bye', unsent: 0 }] });
+
+    // Whether the entry had left before it was taken back decides what vivenu hears: both ways, or nothing.
+    const heard = sandbox.control.scans().rows.filter(({ barcode }) => barcode === standing);
+    expect([[], ['IN', 'OUT']]).toContainEqual(heard.map(({ direction }) => direction));
+  });
+
+  test('--event may be repeated: a scan goes to the event of its ticket', async () => {
+    const sandbox = await temporarySandbox();
+    const station = headless(sandbox, temporaryFolder(), {}, ['--event', sandbox.demo.otherEventId]);
+    const total = sandbox.demo.events.slice(0, 2).flatMap(({ id }) => sandbox.control.tickets({ eventId: id })).length;
+    expect(await station.answer()).toEqual({ type: 'ready', tickets: total });
+    const barcode = barcodeOf(sandbox, /Other event/u);
+    expect(await station.ask(barcode)).toMatchObject({ result: 'in' });
+    await station.end();
+    expect(sandbox.control.scans().rows).toMatchObject([{ barcode, eventId: sandbox.demo.otherEventId, type: 'OK' }]);
+  });
+
+  test('what the organiser has set for the device applies, also offline after a restart', async () => {
+    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
+    const me = { deviceSettings: { enableMultiCheckin: false, scanTypes: ['checkin'] } };
+    sandbox.control.addFault({ match: { path: '/api/accessusers/me' }, fault: { kind: 'answer', body: me } });
+    const barcode = barcodeOf(sandbox, /Standing/u);
+    const first = headless(sandbox, data);
+    await first.answer();
+    await first.ask(barcode);
+    await first.ask(JSON.stringify({ barcode, direction: 'OUT' }));
+    await first.end();
+    sandbox.control.clearFaults();
+    sandbox.control.addFault({ fault: { kind: 'reset' } });
+    const second = headless(sandbox, data, { 'drain-seconds': '0' });
+    await second.answer();
+    const later = new Date(Date.now() + 3_000).toISOString();
+    expect(await second.ask(JSON.stringify({ barcode, at: later }))).toMatchObject({ reason: 'no_reentry' });
   });
 });
 

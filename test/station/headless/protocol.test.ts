@@ -5,28 +5,55 @@ import { readLines } from '../../../electron/station/headless/lines.ts';
 import { readRequest } from '../../../electron/station/headless/protocol.ts';
 
 describe('readRequest', () => {
+  const scan = { kind: 'scan', direction: null, at: null };
+
   test.each([
-    ['0012', { kind: 'scan', barcode: '0012', direction: null }],
-    ['', { kind: 'scan', barcode: '', direction: null }],
-    [' 12 ', { kind: 'scan', barcode: ' 12 ', direction: null }],
-    ['"quoted"', { kind: 'scan', barcode: '"quoted"', direction: null }],
-    ['[1]', { kind: 'scan', barcode: '[1]', direction: null }],
-    ['{no json', { kind: 'scan', barcode: '{no json', direction: null }],
-    ['{"barcode":"0012"}', { kind: 'scan', barcode: '0012', direction: null }],
-    ['{"barcode":"0012","direction":"OUT"}', { kind: 'scan', barcode: '0012', direction: 'OUT' }],
-    [' {"barcode":"a\\u0000b","direction":"IN"}', { kind: 'scan', barcode: 'a\u0000b', direction: 'IN' }],
+    ['0012', { ...scan, barcode: '0012' }],
+    ['', { ...scan, barcode: '' }],
+    [' 12 ', { ...scan, barcode: ' 12 ' }],
+    ['"quoted"', { ...scan, barcode: '"quoted"' }],
+    ['[1]', { ...scan, barcode: '[1]' }],
+    ['{no json', { ...scan, barcode: '{no json' }],
+    ['{"barcode":"0012"}', { ...scan, barcode: '0012' }],
+    ['{"barcode":"0012","direction":"OUT"}', { ...scan, barcode: '0012', direction: 'OUT' }],
+    ['{"barcode":"0012","direction":"AUTO"}', { ...scan, barcode: '0012', direction: 'AUTO' }],
+    [' {"barcode":"a\\u0000b","direction":"IN"}', { ...scan, barcode: 'a\u0000b', direction: 'IN' }],
+    [
+      '{"barcode":"1","at":"2026-07-18T19:42:07.123Z"}',
+      { ...scan, barcode: '1', at: Date.parse('2026-07-18T19:42:07.123Z') },
+    ],
     ['{"cmd":"occupancy"}', { kind: 'occupancy' }],
     ['{"cmd":"sync"}', { kind: 'sync' }],
+    ['{"cmd":"recount"}', { kind: 'recount' }],
+    ['{"cmd":"check","barcode":"1","direction":"IN"}', { kind: 'check', barcode: '1', direction: 'IN', at: null }],
+    [
+      '{"cmd":"override","barcode":"1","reason":"why"}',
+      { kind: 'override', barcode: '1', direction: null, at: null, note: 'why' },
+    ],
+    ['{"cmd":"undo","seq":7,"reason":"why"}', { kind: 'undo', seq: 7, note: 'why' }],
+    ['{"cmd":"undo","seq":7}', { kind: 'undo', seq: 7, note: 'no reason given' }],
+    ['{"cmd":"search","text":"mül"}', { kind: 'search', text: 'mül' }],
   ])('%j', (line, request) => {
     expect(readRequest(line)).toEqual(request);
   });
 
-  test.each(['{"cmd":"dance"}', '{"cmd":7}', '{"barcode":12}', '{"barcode":"1","direction":"UP"}', '{}'])(
-    '%s is answered with an error',
-    (line) => {
-      expect(readRequest(line)).toMatchObject({ kind: 'invalid' });
-    },
-  );
+  test.each([
+    '{"cmd":"dance"}',
+    '{"cmd":7}',
+    '{"cmd":"toString"}',
+    '{"cmd":"undo"}',
+    '{"cmd":"undo","seq":"7"}',
+    '{"cmd":"override","barcode":"1"}',
+    '{"cmd":"override","barcode":"1","reason":" "}',
+    '{"cmd":"search"}',
+    '{"cmd":"check"}',
+    '{"barcode":12}',
+    '{"barcode":"1","direction":"UP"}',
+    '{"barcode":"1","at":"yesterday"}',
+    '{}',
+  ])('%s is answered with an error', (line) => {
+    expect(readRequest(line)).toMatchObject({ kind: 'invalid' });
+  });
 });
 
 describe('readLines', () => {
@@ -70,15 +97,21 @@ describe('readArguments', () => {
     expect(readArguments(complete)).toEqual({
       server: 'http://localhost:1',
       token: 't',
-      event: 'e',
+      events: ['e'],
       data: 'd',
-      direction: 'IN',
+      policy: null,
+      direction: null,
       drainSeconds: 30,
     });
-    expect(readArguments([...complete, '--direction=OUT', '--drain-seconds=0.5'])).toMatchObject({
-      direction: 'OUT',
-      drainSeconds: 0.5,
-    });
+    const more = readArguments([
+      ...complete,
+      '--direction=OUT',
+      '--drain-seconds=0.5',
+      '--policy=p',
+      '--event=f',
+      '--event=e',
+    ]);
+    expect(more).toMatchObject({ direction: 'OUT', drainSeconds: 0.5, policy: 'p', events: ['e', 'f'] });
   });
 
   test.each([
