@@ -9,6 +9,7 @@ import { ensureChromium, ensureLibraries } from './electron-host/machine.ts';
 const steps = [
   { name: 'lint: types, rules, import zones, unused code, format', command: 'npm', args: ['run', '--silent', 'lint'] },
   { name: 'build: the bundles that the app ships', command: 'npm', args: ['run', '--silent', 'build'] },
+  { name: 'the rules at the door: every branch', command: 'npm', args: ['run', '--silent', 'test:rules'] },
   { name: 'unit and integration tests', command: 'npm', args: ['run', '--silent', 'test:unit'] },
   { name: 'end-to-end tests of the built app', command: 'npm', args: ['run', '--silent', 'test:e2e'] },
 ] as const;

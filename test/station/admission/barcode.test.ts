@@ -22,6 +22,7 @@ describe('cleanBarcode takes off what a scanner adds around a code, and nothing 
     ['FNC1 before, as GS', '\u001dABC', 'ABC'],
     ['AIM, then FNC1', ']C1\u001dABC', 'ABC'],
     ['FNC1 behind', 'ABC\u001d\r', 'ABC'],
+    ['FNC1 on both sides', '\u001dABC\u001d', 'ABC'],
     ['leading zeros stay', '000123', '000123'],
     ['spaces stay', ' 01 23 ', ' 01 23 '],
     ['letters keep their case', 'aBc', 'aBc'],
@@ -58,6 +59,6 @@ test.each([
 });
 
 test('foldBarcode keeps zeros, spaces and signs apart', () => {
-  const different = ['012', '12', '0 12', '0-12', '0_12'];
+  const different = ['012', '12', '0 12', '0-12', '0_12', 'ß', 'SS'];
   expect(new Set(different.map(foldBarcode)).size).toBe(different.length);
 });
