@@ -30,7 +30,7 @@ function screenOf(view: View): ReactNode {
 
 export function App({ station }: { readonly station: StationApi }): ReactNode {
   const view = useView(station);
-  const event = view.phase === 'scanning' ? cleanName(view.station.event.name) : null;
+  const event = view.phase === 'scanning' ? cleanName(view.station.events[0]?.name ?? null) : null;
   useEffect(() => {
     document.title = event === null ? en.product : `${event} - ${en.product}`;
   }, [event]);

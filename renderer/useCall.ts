@@ -12,13 +12,21 @@ export interface Trouble {
 
 const fault: Trouble = { title: en.common.faultTitle, advice: en.common.faultAdvice, detail: null };
 
-export async function troubleOf(call: Promise<Outcome<null>>): Promise<Trouble | null> {
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
+
+/** An outcome with its problem in words; a call that breaks is a problem, too. */
+export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<Answer<T>> {
   try {
     const outcome = await call;
-    return outcome.ok ? null : describeProblem(outcome.problem);
+    return outcome.ok ? outcome : { ok: false, trouble: describeProblem(outcome.problem) };
   } catch {
-    return fault;
+    return { ok: false, trouble: fault };
   }
+}
+
+export async function troubleOf(call: Promise<Outcome<null>>): Promise<Trouble | null> {
+  const answer = await answerOf(call);
+  return answer.ok ? null : answer.trouble;
 }
 
 interface Call {
@@ -26,7 +34,7 @@ interface Call {
   readonly busy: string | null;
   readonly trouble: Trouble | null;
   /** Does nothing while another call is under way. */
-  readonly run: (name: string, call: () => Promise<Outcome<null>>) => void;
+  readonly run: (name: string, call: () => Promise<Outcome<null>>, onDone?: () => void) => void;
 }
 
 /** Calls that somebody waits for: one at a time, however often the button is pressed. */
@@ -34,7 +42,7 @@ export function useCall(): Call {
   const running = useRef(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const run = async (name: string, call: () => Promise<Outcome<null>>): Promise<void> => {
+  const run = async (name: string, call: () => Promise<Outcome<null>>, onDone?: () => void): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setBusy(name);
@@ -43,10 +51,11 @@ export function useCall(): Call {
     running.current = false;
     setBusy(null);
     setTrouble(found);
+    if (found === null) onDone?.();
   };
   return {
     busy,
     trouble,
-    run: (name, call) => void run(name, call),
+    run: (name, call, onDone) => void run(name, call, onDone),
   };
 }

@@ -2,8 +2,7 @@ import type { ScanDirection } from './policy.ts';
 
 /** The field's terms, as every part of Gatehouse uses them. Times are milliseconds since 1970 unless a name ends in `Iso`. */
 
-export const directions = ['IN', 'OUT'] as const;
-export type Direction = (typeof directions)[number];
+export type Direction = 'IN' | 'OUT';
 
 /** How a barcode came in. `manual`: chosen from the search. `demo`: pressed on the screen of the demo event. */
 export type ScanSource = 'wedge' | 'typed' | 'manual' | 'demo' | 'headless';

@@ -42,6 +42,9 @@ export type PolicyChanges = z.infer<typeof policyChangesSchema>;
 /** How the station decides where the ticket alone does not say. */
 export type Policy = Required<PolicyChanges>;
 
+/** The moment (ms) of an ISO text that the schema has let pass. */
+export const momentOf = (iso: string): number => Date.parse(iso);
+
 export const defaultPolicy: Policy = {
   direction: 'IN',
   reentry: 'afterExit',

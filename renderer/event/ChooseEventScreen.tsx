@@ -12,13 +12,20 @@ import { EventList } from './EventList.tsx';
 import { matches } from './filter.ts';
 
 const manyEvents = 8;
+/** Of the call that opens several; no event has it as its id. */
+const several = ' several';
 
-/** Which event this door is for. */
+/** Which event this door is for, or which ones. The first that is ticked is the main one. */
 export function ChooseEventScreen({ view }: { readonly view: Extract<View, { phase: 'chooseEvent' }> }): ReactNode {
   const { call, command } = useStation();
   const choosing = useCall();
   const [filter, setFilter] = useState('');
   const events = view.events.map(({ id, name }) => ({ id, name: cleanName(name) ?? en.events.nameless }));
+  const [touched, setTouched] = useState<readonly string[] | null>(null);
+  const ticked = (touched ?? view.chosen).filter((id) => events.some((event) => event.id === id));
+  const tick = (id: string): void =>
+    setTouched(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id]);
+  const choose = (name: string, eventIds: string[]): void => choosing.run(name, () => call.chooseEvents({ eventIds }));
   const found = events.filter(({ name }) => matches(name, filter));
   const trouble = choosing.trouble ?? (view.problem === null ? null : describeProblem(view.problem));
   return (
@@ -43,12 +50,24 @@ export function ChooseEventScreen({ view }: { readonly view: Extract<View, { pha
         <EventList
           events={found}
           busy={choosing.busy}
-          onChoose={(eventId) => choosing.run(eventId, () => call.chooseEvent({ eventId }))}
+          ticked={events.length > 1 ? ticked : null}
+          onChoose={(eventId) => choose(eventId, [eventId])}
+          onTick={tick}
         />
       )}
+      {events.length > 1 && <p className="events-several">{en.events.several}</p>}
       <div className="page-end">
+        {events.length > 1 && ticked.length > 0 && (
+          <Button
+            look="primary"
+            busy={choosing.busy === several ? en.events.opening : null}
+            onClick={() => choose(several, ticked)}
+          >
+            {en.events.open(ticked.length)}
+          </Button>
+        )}
         {(events.length === 0 || trouble !== null) && (
-          <Button look="primary" onClick={() => command.askForEvent()}>
+          <Button look="primary" onClick={() => command.askForEvents()}>
             {en.common.tryAgain}
           </Button>
         )}

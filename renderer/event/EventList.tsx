@@ -6,15 +6,29 @@ interface Props {
   readonly events: readonly EventSummary[];
   /** The event that is being opened. */
   readonly busy: string | null;
+  /** Ids of those to open together; null where one is all there is. */
+  readonly ticked: readonly string[] | null;
   readonly onChoose: (eventId: string) => void;
+  readonly onTick: (eventId: string) => void;
 }
 
-export function EventList({ events, busy, onChoose }: Props): ReactNode {
+/** A press on an event opens it alone; the boxes are for who needs several. */
+export function EventList({ events, busy, ticked, onChoose, onTick }: Props): ReactNode {
   if (events.length === 0) return <output>{en.events.none}</output>;
   return (
     <ul className="events">
       {events.map(({ id, name }) => (
         <li key={id}>
+          {ticked !== null && (
+            <label className="event-tick">
+              <input
+                type="checkbox"
+                aria-label={en.events.tick(name)}
+                checked={ticked.includes(id)}
+                onChange={() => onTick(id)}
+              />
+            </label>
+          )}
           <button type="button" className="event" aria-disabled={busy !== null} onClick={() => onChoose(id)}>
             <bdi>{name}</bdi>
             {busy === id ? (

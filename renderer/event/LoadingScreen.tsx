@@ -6,10 +6,10 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
 import { useCall } from '../useCall.ts';
+import { EventNames } from '../controls/EventNames.tsx';
 
-/** The first load of an event's tickets: how far it is, and what to do when it stops. */
+/** The first load of the tickets: how far it is, and what to do when it stops. */
 export function LoadingScreen({ view }: { readonly view: Extract<View, { phase: 'loading' }> }): ReactNode {
   const { call, command } = useStation();
   const retrying = useCall();
@@ -19,7 +19,7 @@ export function LoadingScreen({ view }: { readonly view: Extract<View, { phase: 
     <main className="page page-narrow loading">
       <Wordmark />
       <h1>
-        <bdi>{cleanName(view.event.name) ?? en.events.nameless}</bdi>
+        <EventNames events={view.events} />
       </h1>
       <div className="progress">
         <div className="progress-words">
@@ -44,7 +44,7 @@ export function LoadingScreen({ view }: { readonly view: Extract<View, { phase: 
             {en.common.tryAgain}
           </Button>
         )}
-        <Button onClick={() => command.askForEvent()}>{en.common.chooseAnotherEvent}</Button>
+        <Button onClick={() => command.askForEvents()}>{en.common.chooseAnotherEvent}</Button>
       </div>
     </main>
   );

@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
+import type { EventSummary } from '#shared/domain.ts';
+import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
 import { staysBriefly, type Shown } from './useVerdict.ts';
 import { faultText, spokenVerdict, verdictText } from './verdictText.ts';
 
-function spokenOf(shown: Shown): ReactNode {
+interface Props {
+  readonly shown: Shown;
+  readonly events: readonly EventSummary[];
+}
+
+function spokenOf({ shown, events }: Props): ReactNode {
   if (shown.kind === 'nothing') return null;
   if (shown.kind === 'fault') return <span key={shown.key}>{spokenVerdict(faultText(shown.trouble))}</span>;
-  return <span key={shown.verdict.seq}>{spokenVerdict(verdictText(shown.verdict, formats))}</span>;
+  const { verdict, checked, key } = shown;
+  const spoken = spokenVerdict(verdictText(verdict, formats, { events, checked }));
+  return <span key={key}>{checked ? `${en.check.banner}. ${spoken}` : spoken}</span>;
 }
 
 /** Says each answer once, also when it is the same as before; a refusal interrupts. */
-export function Announcer({ shown }: { readonly shown: Shown }): ReactNode {
-  const urgent = shown.kind === 'fault' || (shown.kind === 'verdict' && !staysBriefly(shown.verdict));
-  const spoken = spokenOf(shown);
+export function Announcer({ shown, events }: Props): ReactNode {
+  const urgent = shown.kind === 'fault' || (shown.kind === 'verdict' && !shown.checked && !staysBriefly(shown));
+  const spoken = spokenOf({ shown, events });
   return (
     <div className="hidden">
       <output>{urgent ? null : spoken}</output>

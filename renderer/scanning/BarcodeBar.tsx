@@ -9,10 +9,14 @@ import { AwayHint } from './AwayHint.tsx';
 interface Props {
   readonly onReading: (reading: Reading) => void;
   readonly onEscape: () => void;
+  readonly onSearch: () => void;
+  /** Scans are only looked at. */
+  readonly checking: boolean;
+  readonly onCheck: () => void;
 }
 
 /** Where the code that a scanner types appears, and where it can be typed by hand. */
-export function BarcodeBar({ onReading, onEscape }: Props): ReactNode {
+export function BarcodeBar({ onReading, onEscape, onSearch, checking, onCheck }: Props): ReactNode {
   const { command } = useStation();
   const field = useRef<HTMLInputElement>(null);
   const wedge = useWedge(field, onReading, onEscape);
@@ -42,7 +46,15 @@ export function BarcodeBar({ onReading, onEscape }: Props): ReactNode {
         </Button>
       </form>
       <div className="barcode-bar-actions">
-        <Button look="quiet" onClick={() => command.askForEvent()}>
+        <Button look="quiet" aria-keyshortcuts={en.bar.searchKey} onClick={onSearch}>
+          {en.bar.search} <kbd aria-hidden="true">{en.bar.searchKey}</kbd>
+        </Button>
+        <Button look="quiet" aria-keyshortcuts={en.bar.checkKey} aria-pressed={checking} onClick={onCheck}>
+          {en.bar.check} <kbd aria-hidden="true">{en.bar.checkKey}</kbd>
+        </Button>
+      </div>
+      <div className="barcode-bar-actions barcode-bar-far">
+        <Button look="quiet" onClick={() => command.askForEvents()}>
           {en.bar.chooseEvent}
         </Button>
         <Button look="quiet" onClick={() => command.askForToken()}>

@@ -1,26 +1,34 @@
 import type { ReactNode } from 'react';
-import type { Direction } from '#shared/domain.ts';
+import type { ScanDirection } from '#shared/policy.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
+import { ResultMark } from '../controls/ResultMark.tsx';
 import { en } from '../text/en.ts';
 
+interface Props {
+  readonly direction: ScanDirection;
+  /** Scans are only looked at. */
+  readonly checking: boolean;
+}
+
 /** Nothing to decide: wait for a ticket, and say which way the door works. */
-export function ReadyFace({ direction }: { readonly direction: Direction }): ReactNode {
+export function ReadyFace({ direction, checking }: Props): ReactNode {
   return (
     <div className="face">
       <div className="face-top">
-        <ResultIcon sign="idle" />
+        <ResultIcon sign={checking ? 'check' : 'idle'} />
         <p className="word" data-length="short">
-          {en.scan.words.idle}
+          {checking ? en.check.words.idle : en.scan.words.idle}
         </p>
       </div>
       <div className="face-who">
-        <p className="headline">{en.scan.ready}</p>
-        <p className="ready-way">
-          <span className="mark" data-mark={direction === 'IN' ? 'in' : 'out'}>
-            <ResultIcon sign={direction === 'IN' ? 'in' : 'out'} />
-          </span>
-          {en.scan.readyFor[direction]}
-        </p>
+        <p className="headline">{checking ? en.check.ready : en.scan.ready}</p>
+        {!checking &&
+          en.scan.readyFor[direction].map(({ way, text }) => (
+            <p key={way} className="ready-way">
+              <ResultMark result={way} />
+              {text}
+            </p>
+          ))}
       </div>
     </div>
   );

@@ -1,34 +1,112 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
+import { SearchDialog } from '../search/SearchDialog.tsx';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
 import { Announcer } from './Announcer.tsx';
 import { BarcodeBar } from './BarcodeBar.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import { LastScans } from './LastScans.tsx';
 import { OccupancyCard } from './OccupancyCard.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { StationHeader } from './StationHeader.tsx';
+import type { Undoable } from './undoable.ts';
+import { useHotkeys } from './useHotkeys.ts';
 import { useVerdict } from './useVerdict.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
-/** The door: one large answer, and a column that never moves. */
+type Open =
+  | { readonly kind: 'search' }
+  | { readonly kind: 'undo'; readonly verdict: Undoable }
+  | { readonly kind: 'override'; readonly verdict: Verdict };
+
+/** The door: one large answer, and a column that never moves. Each answer closes what lies over it. */
 export function ScanScreen({ station }: { readonly station: StationView }): ReactNode {
-  const { shown, scan, clear } = useVerdict();
+  const { call } = useStation();
+  const [open, setOpen] = useState<Open | null>(null);
+  const [checking, setChecking] = useState(false);
+  const close = (): void => setOpen(null);
+  const { shown, scan, check, clear, forget } = useVerdict(close);
+  const look = (on: boolean): void => {
+    setChecking(on);
+    clear();
+  };
+  const search = (): void => setOpen({ kind: 'search' });
+  useHotkeys({ [en.bar.searchKey]: search, [en.bar.checkKey]: () => look(!checking) });
   return (
     <div className="scan-screen">
       <StationHeader station={station} />
       <main>
         <div className="scan-main">
-          <VerdictPanel shown={shown} direction={station.direction} onClear={clear} />
+          <VerdictPanel
+            shown={shown}
+            station={station}
+            checking={checking}
+            onClear={() => look(false)}
+            onOverride={(verdict) => setOpen({ kind: 'override', verdict })}
+          />
           {station.demo !== null && (
-            <DemoStrip barcodes={station.demo} onTry={(barcode) => scan({ barcode, source: 'demo' })} />
+            <DemoStrip
+              barcodes={station.demo}
+              onTry={(barcode) => (checking ? check(barcode) : scan({ barcode, source: 'demo' }))}
+            />
           )}
         </div>
         <aside>
-          <OccupancyCard occupancy={station.occupancy} perMinute={station.perMinute} />
-          <LastScans recent={station.recent} />
+          <OccupancyCard occupancy={station.occupancy} capacity={station.capacity} perMinute={station.perMinute} />
+          <LastScans
+            recent={station.recent}
+            events={station.events}
+            onUndo={(verdict) => setOpen({ kind: 'undo', verdict })}
+          />
         </aside>
       </main>
-      <BarcodeBar onReading={scan} onEscape={clear} />
-      <Announcer shown={shown} />
+      <BarcodeBar
+        onReading={(reading) => (checking ? check(reading.barcode) : scan(reading))}
+        onEscape={() => look(false)}
+        onSearch={search}
+        checking={checking}
+        onCheck={() => look(!checking)}
+      />
+      {open?.kind === 'search' && (
+        <SearchDialog
+          events={station.events}
+          direction={station.direction}
+          checking={checking}
+          onAdmit={(barcode) => scan({ barcode, source: 'manual' })}
+          onCheck={check}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'undo' && (
+        <ReasonDialog
+          title={en.undo.title}
+          lead={en.undo.lead}
+          verdict={open.verdict}
+          reasons={en.undo.reasons[open.verdict.direction]}
+          confirm={en.undo.confirm}
+          onReason={(note) => call.undo({ seq: open.verdict.seq, note })}
+          onDone={() => {
+            forget(open.verdict.seq);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {open?.kind === 'override' && (
+        <ReasonDialog
+          title={en.override.title[open.verdict.direction]}
+          lead={en.override.lead}
+          verdict={open.verdict}
+          reasons={en.override.reasons}
+          confirm={en.override.confirm[open.verdict.direction]}
+          onReason={(note) => call.override({ barcode: open.verdict.barcode, note })}
+          onDone={close}
+          onClose={close}
+        />
+      )}
+      <Announcer shown={shown} events={station.events} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
+import { EventNames } from '../controls/EventNames.tsx';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
 import { DirectionSwitch } from './DirectionSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -10,7 +10,7 @@ export function StationHeader({ station }: { readonly station: StationView }): R
   return (
     <header className="station-header" data-online={station.status.online}>
       <h1>
-        <bdi className="event-name">{cleanName(station.event.name) ?? en.events.nameless}</bdi>
+        <EventNames events={station.events} />
         {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
       </h1>
       <DirectionSwitch direction={station.direction} />

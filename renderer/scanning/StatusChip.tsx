@@ -7,7 +7,7 @@ import type { Chip } from './statusChips.ts';
 
 const actionWords = {
   askForToken: en.status.enterToken,
-  askForEvent: en.status.chooseEvent,
+  askForEvents: en.status.chooseEvent,
   syncNow: en.status.syncNow,
 } as const;
 

@@ -3,14 +3,16 @@ import type { Result } from '#shared/verdict.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
+import { Notes } from './Notes.tsx';
 import type { VerdictText } from './verdictText.ts';
 
-type Length = 'least' | 'short' | 'medium' | 'long';
+type Length = 'least' | 'short' | 'medium' | 'long' | 'most';
 
 function lengthOf(word: string): Length {
   if (word.length <= 3) return 'least';
   if (word.length <= 5) return 'short';
-  return word.length <= 8 ? 'medium' : 'long';
+  if (word.length <= 8) return 'medium';
+  return word.length <= 11 ? 'long' : 'most';
 }
 
 /** A headline that surely needs a second line is set smaller. */
@@ -22,12 +24,15 @@ interface Props {
   readonly at: number | null;
   /** Gives way by itself. */
   readonly brief: boolean;
-  readonly onClear: () => void;
+  /** Null where somebody else offers it. */
+  readonly onClear: (() => void) | null;
+  /** To decide against the rules. */
+  readonly override?: { readonly label: string; readonly onPress: () => void } | null;
 }
 
 /** Word, name or reason, ticket and seat, what to do, detail: in this order of size. */
-export function VerdictFace({ sign, text, at, brief, onClear }: Props): ReactNode {
-  const { word, headline, ticket, seat, barcode, advice, detail } = text;
+export function VerdictFace({ sign, text, at, brief, onClear, override = null }: Props): ReactNode {
+  const { word, headline, ticket, seat, barcode, notes, advice, detail } = text;
   return (
     <div className="face" data-fresh="">
       <div className="face-pattern" aria-hidden="true" />
@@ -70,6 +75,7 @@ export function VerdictFace({ sign, text, at, brief, onClear }: Props): ReactNod
         )}
       </div>
       <div className="face-end">
+        <Notes notes={notes} />
         {advice !== null && <p className="advice">{advice}</p>}
         {detail !== null && (
           <p className="face-detail">
@@ -78,7 +84,12 @@ export function VerdictFace({ sign, text, at, brief, onClear }: Props): ReactNod
         )}
         <div className="face-close">
           {at !== null && <time>{formats.timeWithSeconds(at)}</time>}
-          {!brief && (
+          {override !== null && (
+            <button type="button" className="clear" onClick={override.onPress}>
+              {override.label}
+            </button>
+          )}
+          {!brief && onClear !== null && (
             <button type="button" className="clear" onClick={onClear}>
               {en.scan.clear} <kbd>{en.scan.clearKey}</kbd>
             </button>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Direction } from '#shared/domain.ts';
+import type { Verdict } from '#shared/verdict.ts';
+import type { StationView } from '#shared/view.ts';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
+import { CheckBanner } from './CheckBanner.tsx';
 import { ReadyFace } from './ReadyFace.tsx';
 import { staysBriefly, type Shown } from './useVerdict.ts';
 import { VerdictFace } from './VerdictFace.tsx';
@@ -9,42 +11,58 @@ import { faultText, verdictText } from './verdictText.ts';
 
 interface Props {
   readonly shown: Shown;
-  readonly direction: Direction;
+  readonly station: StationView;
+  /** Scans are only looked at. */
+  readonly checking: boolean;
   readonly onClear: () => void;
+  readonly onOverride: (verdict: Verdict) => void;
 }
 
-function faceOf({ shown, direction, onClear }: Props): ReactNode {
-  if (shown.kind === 'nothing') return <ReadyFace direction={direction} />;
+/** What no barcode is cannot be let in; what was only looked at is scanned first. */
+const canOverride = ({ result, reason }: Verdict): boolean =>
+  (result === 'repeat' || result === 'refused') && reason !== 'unreadable';
+
+function faceOf({ shown, station, checking, onClear, onOverride }: Props): ReactNode {
+  if (shown.kind === 'nothing') return <ReadyFace direction={station.direction} checking={checking} />;
+  const { key } = shown;
   if (shown.kind === 'fault') {
     const text = faultText(shown.trouble);
-    return <VerdictFace key={shown.key} sign="refused" text={text} at={null} brief={false} onClear={onClear} />;
+    return <VerdictFace key={key} sign="refused" text={text} at={null} brief={false} onClear={onClear} />;
   }
-  const { verdict } = shown;
+  const { verdict, checked } = shown;
   return (
     <VerdictFace
-      key={verdict.seq}
+      key={key}
       sign={verdict.result}
-      text={verdictText(verdict, formats)}
+      text={verdictText(verdict, formats, { events: station.events, checked })}
       at={verdict.at}
-      brief={staysBriefly(verdict)}
-      onClear={onClear}
+      brief={staysBriefly(shown)}
+      onClear={checked ? null : onClear}
+      override={
+        !checked && canOverride(verdict)
+          ? { label: en.scan.letAnyway[verdict.direction], onPress: () => onOverride(verdict) }
+          : null
+      }
     />
   );
 }
 
 /** The answer, readable from three metres. */
 export function VerdictPanel(props: Props): ReactNode {
-  const { shown, direction } = props;
-  const verdict = shown.kind === 'verdict' ? shown.verdict : null;
+  const { shown, station, checking, onClear } = props;
+  const verdict = shown.kind === 'verdict' ? shown : null;
+  const checked = verdict === null ? checking && shown.kind === 'nothing' : verdict.checked;
   return (
     <section
       className="verdict"
       aria-label={en.scan.verdict}
-      data-result={verdict?.result ?? (shown.kind === 'fault' ? 'fault' : 'idle')}
-      data-seq={verdict?.seq}
-      data-direction={direction}
+      data-result={verdict?.verdict.result ?? (shown.kind === 'fault' ? 'fault' : 'idle')}
+      data-seq={verdict?.verdict.seq}
+      data-check={verdict?.checked === true ? true : undefined}
+      data-direction={station.direction}
     >
-      {faceOf(props)}
+      {checked && <CheckBanner onEnd={onClear} />}
+      <div className="verdict-body">{faceOf(props)}</div>
     </section>
   );
 }

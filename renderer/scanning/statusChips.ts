@@ -6,7 +6,7 @@ import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
 
-type Action = Extract<CommandName, 'askForToken' | 'askForEvent' | 'syncNow'>;
+type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'>;
 
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
@@ -36,7 +36,7 @@ function problemChip(id: 'sync' | 'upload', problem: Problem): Chip {
     return { ...chip, label: en.status.tokenNeeded, actions: ['askForToken'] };
   }
   if (accessCodes.includes(problem.code)) {
-    return { ...chip, label: en.status.noAccess, actions: ['askForToken', 'askForEvent'] };
+    return { ...chip, label: en.status.noAccess, actions: ['askForToken', 'askForEvents'] };
   }
   return { ...chip, label: id === 'sync' ? en.status.syncProblem : en.status.uploadProblem, actions: ['syncNow'] };
 }

@@ -1,9 +1,11 @@
-import type { Ticket } from '#shared/domain.ts';
-import type { Verdict } from '#shared/verdict.ts';
+import type { EventSummary, Ticket } from '#shared/domain.ts';
+import type { Reason, Verdict } from '#shared/verdict.ts';
 import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
 import { cleanName, visibleBarcode } from '../text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
+import { eventOfVerdict } from './events.ts';
+import { notesOf, type Note } from './notes.ts';
 
 const longestDetail = 120;
 
@@ -17,16 +19,26 @@ export interface VerdictText {
   readonly seat: readonly { readonly label: string; readonly value: string }[];
   /** The barcode, where no ticket speaks for it. */
   readonly barcode: string | null;
+  readonly notes: readonly Note[];
   readonly advice: string | null;
   readonly detail: string | null;
 }
+
+/** What a verdict does not say itself. */
+interface Setting {
+  /** The chosen events. */
+  readonly events: readonly EventSummary[];
+  /** It says what would be; nothing was recorded. */
+  readonly checked: boolean;
+}
+const plain: Setting = { events: [], checked: false };
 
 const present = (texts: readonly (string | null)[]): string[] => [
   ...new Set(texts.map(cleanName).filter((text) => text !== null)),
 ];
 
-const typeOf = (ticket: Ticket | null): string[] =>
-  ticket === null ? [] : present([ticket.ticketName, ticket.priceCategory, ticket.discount]);
+const typeOf = (ticket: Ticket | null): (string | null)[] =>
+  ticket === null ? [] : [ticket.ticketName, ticket.priceCategory];
 
 function seatOf(ticket: Ticket | null): VerdictText['seat'] {
   return (['area', 'row', 'seat'] as const).flatMap((place) => {
@@ -43,32 +55,52 @@ function entriesOf({ result, entries, firstEntryAt, at }: Verdict, formats: Form
   return en.scan.enteredAt(first, Math.max(0, Math.floor((at - firstEntryAt) / 60_000)));
 }
 
-function refusedText(verdict: Verdict, formats: Formats): VerdictText {
-  const { reason, ticket, direction } = verdict;
-  const { headline, advice } = en.scan.refusals[reason === null || reason === 'already_in' ? 'status_unknown' : reason];
+const refusalOf = (reason: Reason | null): { readonly headline: string; readonly advice: string } =>
+  en.scan.refusals[reason === null || reason === 'already_in' ? 'status_unknown' : reason];
+
+function refusedDetail(verdict: Verdict, formats: Formats): string | null {
+  const { reason, ticket, dataAsOf, at } = verdict;
+  if (reason === 'unknown') return en.scan.notInList(dataAsOf === null ? null : formats.moment(dataAsOf, at));
   const status = reason === 'status_unknown' ? cleanName(ticket?.status ?? null) : null;
+  return status === null ? entriesOf(verdict, formats) : en.scan.status(status);
+}
+
+function refusedText(verdict: Verdict, formats: Formats, { events, checked }: Setting): VerdictText {
+  const { reason, ticket, direction, hint } = verdict;
+  const { headline, advice } = refusalOf(reason);
+  const word = direction === 'OUT' ? en.scan.words.refusedExit : en.scan.words.refused;
   return {
-    word: direction === 'OUT' ? en.scan.words.refusedExit : en.scan.words.refused,
+    word: checked ? en.check.words.refused : word,
     headline,
-    ticket: [...present([ticket?.name ?? null]), ...typeOf(ticket)],
+    ticket: present([
+      ticket?.name ?? null,
+      ...typeOf(ticket),
+      ticket?.discount ?? null,
+      eventOfVerdict(verdict, events),
+    ]),
     seat: seatOf(ticket),
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
-    advice,
-    detail: status === null ? entriesOf(verdict, formats) : en.scan.status(status),
+    notes: [],
+    // The hint says more exactly what to do.
+    advice: hint === null ? advice : en.scan.hints[hint],
+    detail: refusedDetail(verdict, formats),
   };
 }
 
-export function verdictText(verdict: Verdict, formats: Formats): VerdictText {
+export function verdictText(verdict: Verdict, formats: Formats, setting: Setting = plain): VerdictText {
   const { result, ticket } = verdict;
-  if (result === 'refused') return refusedText(verdict, formats);
+  if (result === 'refused') return refusedText(verdict, formats, setting);
   const name = cleanName(ticket?.name ?? null);
-  const types = typeOf(ticket);
+  // Of who comes in, a note asks for the proof of the discount.
+  const discount = result === 'in' ? null : (ticket?.discount ?? null);
+  const types = present([...typeOf(ticket), discount]);
   return {
-    word: en.scan.words[result],
+    word: (setting.checked ? en.check.words : en.scan.words)[result],
     headline: name ?? types[0] ?? en.scan.nameless,
-    ticket: name === null ? types.slice(1) : types,
+    ticket: present([...(name === null ? types.slice(1) : types), eventOfVerdict(verdict, setting.events)]),
     seat: seatOf(ticket),
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
+    notes: notesOf(verdict),
     advice: result === 'repeat' ? en.scan.repeatAdvice : null,
     detail: entriesOf(verdict, formats),
   };
@@ -77,13 +109,32 @@ export function verdictText(verdict: Verdict, formats: Formats): VerdictText {
 /** The station could not record a scan: whatever the ticket is, it admits nobody. */
 export function faultText({ title, advice, detail }: Trouble): VerdictText {
   const said = detail === null ? null : visibleBarcode(detail, longestDetail);
-  return { word: en.scan.words.refused, headline: title, ticket: [], seat: [], barcode: null, advice, detail: said };
+  return {
+    word: en.scan.words.refused,
+    headline: title,
+    ticket: [],
+    seat: [],
+    barcode: null,
+    notes: [],
+    advice,
+    detail: said,
+  };
 }
 
 /** The same as one sentence after the other, for those who hear it. */
-export function spokenVerdict({ word, headline, ticket, seat, barcode, advice, detail }: VerdictText): string {
+export function spokenVerdict(text: VerdictText): string {
+  const { word, headline, ticket, seat, barcode, notes, advice, detail } = text;
   const places = seat.map(({ label, value }) => `${label} ${value}`);
-  const parts = [word, headline, ticket.join(', '), places.join(', '), barcode, advice, detail];
+  const parts = [
+    word,
+    headline,
+    ticket.join(', '),
+    places.join(', '),
+    barcode,
+    ...notes.map((note) => note.text),
+    advice,
+    detail,
+  ];
   return parts
     .filter((part) => part !== null && part !== '')
     .map((part) => (/[.!?]$/u.test(part ?? '') ? part : `${part}.`))
@@ -91,13 +142,18 @@ export function spokenVerdict({ word, headline, ticket, seat, barcode, advice, d
 }
 
 /** A scan on one line of the list: who, or why not; then what. */
-export function scanLine(verdict: Verdict): { readonly main: string; readonly small: string } {
+export function scanLine(
+  verdict: Verdict,
+  events: readonly EventSummary[] = [],
+): { readonly main: string; readonly small: string } {
   const name = cleanName(verdict.ticket?.name ?? null);
-  const types = typeOf(verdict.ticket);
+  const type = present(typeOf(verdict.ticket))[0] ?? null;
+  const event = eventOfVerdict(verdict, events);
   const barcode = visibleBarcode(verdict.barcode, 28);
-  if (verdict.result === 'refused' && verdict.reason !== null && verdict.reason !== 'already_in') {
-    return { main: en.scan.refusals[verdict.reason].headline, small: name ?? types[0] ?? barcode };
+  const withEvent = (text: string): string => (event === null ? text : `${text}${en.dot}${event}`);
+  if (verdict.result === 'refused') {
+    return { main: refusalOf(verdict.reason).headline, small: withEvent(name ?? type ?? barcode) };
   }
-  if (name === null) return { main: types[0] ?? barcode, small: types[0] === undefined ? '' : barcode };
-  return { main: name, small: types[0] ?? barcode };
+  if (name === null) return { main: type ?? barcode, small: type === null ? '' : withEvent(barcode) };
+  return { main: name, small: withEvent(type ?? barcode) };
 }

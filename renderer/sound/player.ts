@@ -1,5 +1,4 @@
-import type { Result } from '#shared/verdict.ts';
-import { tonesOf, type Tone } from './tones.ts';
+import { tonesOf, type Sound, type Tone } from './tones.ts';
 
 const fade = 0.012;
 
@@ -21,7 +20,7 @@ function schedule(context: AudioContext, output: AudioNode, tone: Tone): void {
 
 /** A sound for each result. A computer without a loudspeaker stays silent: a scan never fails for a sound. */
 export interface Player {
-  readonly play: (result: Result) => void;
+  readonly play: (sound: Sound) => void;
   readonly close: () => void;
 }
 
@@ -29,7 +28,7 @@ export function createPlayer(): Player {
   let context: AudioContext | null = null;
   let current: GainNode | null = null;
   return {
-    play(result) {
+    play(sound) {
       try {
         context ??= new AudioContext({ latencyHint: 'interactive' });
         if (context.state === 'suspended') context.resume().catch(() => {});
@@ -37,7 +36,7 @@ export function createPlayer(): Player {
         current?.gain.setTargetAtTime(0, context.currentTime, fade / 3);
         current = new GainNode(context);
         current.connect(context.destination);
-        for (const tone of tonesOf[result]) schedule(context, current, tone);
+        for (const tone of tonesOf[sound]) schedule(context, current, tone);
       } catch {
         // No audio device.
       }

@@ -1,4 +1,6 @@
-import type { Reason, Result } from '#shared/verdict.ts';
+import type { Direction } from '#shared/domain.ts';
+import type { ScanDirection } from '#shared/policy.ts';
+import type { Hint, Reason, Result } from '#shared/verdict.ts';
 import { formats } from './format.ts';
 
 const rules = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -43,6 +45,34 @@ const refusals: Record<Exclude<Reason, 'already_in'>, { readonly headline: strin
   status_unknown: {
     headline: 'Unknown ticket status',
     advice: 'Send the guest to the box office. This station does not guess.',
+  },
+  ticket_type_not_allowed: {
+    headline: 'Ticket type not for this door',
+    advice: 'This door does not take this type of ticket. Show the guest the way to the right one.',
+  },
+  entry_not_allowed: {
+    headline: 'Wrong entrance',
+    advice: 'This ticket is for another entrance. Show the guest the way there.',
+  },
+  too_early: {
+    headline: 'Too early',
+    advice: 'Entry has not begun yet. Ask the guest to wait, then scan again.',
+  },
+  too_late: {
+    headline: 'Too late',
+    advice: 'Entry is over. Send the guest to the box office.',
+  },
+  no_reentry: {
+    headline: 'No re-entry',
+    advice: 'The guest was inside, and this ticket lets nobody in twice. Send them to the box office.',
+  },
+  max_entries: {
+    headline: 'All entries are used',
+    advice: 'This ticket was used as often as it may be. Send the guest to the box office.',
+  },
+  capacity_full: {
+    headline: 'The event is full',
+    advice: 'Keep the guest outside until somebody leaves, then scan again.',
   },
   not_inside: {
     headline: 'Not inside',
@@ -114,6 +144,9 @@ export const en = {
     none: 'No event has this in its name.',
     nameless: 'Event without a name',
     opening: 'Opening',
+    several: 'One press opens one event. For several at this door, tick them.',
+    tick: (name: string): string => `Tick ${name}`,
+    open: (n: number): string => `Open ${count(n, 'event', 'events')}`,
   },
 
   loading: {
@@ -129,7 +162,8 @@ export const en = {
   header: {
     demo: 'Demo',
     direction: 'Direction',
-    directions: { IN: 'In', OUT: 'Out' },
+    directions: { IN: 'In', OUT: 'Out', AUTO: 'Auto' },
+    more: (n: number): string => `+ ${formats.number(n)} more`,
     status: 'Status of the station',
   },
 
@@ -138,10 +172,33 @@ export const en = {
     marks: { in: 'In', out: 'Out', repeat: 'Already in', refused: 'Refused' } satisfies Record<Result, string>,
     verdict: 'Verdict',
     ready: 'Scan a ticket',
-    readyFor: { IN: 'Guests are checked in', OUT: 'Guests are checked out' },
+    readyFor: {
+      IN: [{ way: 'in', text: 'Guests are checked in' }],
+      OUT: [{ way: 'out', text: 'Guests are checked out' }],
+      AUTO: [
+        { way: 'in', text: 'Guests outside are checked in' },
+        { way: 'out', text: 'Guests inside are checked out' },
+      ],
+    } satisfies Record<ScanDirection, readonly { readonly way: Result; readonly text: string }[]>,
     refusals,
     repeatAdvice: 'Let the guest in only if you are sure that they left before.',
     nameless: 'No name on the ticket',
+    hints: {
+      case: 'A ticket with almost this barcode exists: it differs only in upper and lower case. Scan it instead of typing, or search for the guest.',
+      composition:
+        'A ticket with almost this barcode exists: it differs only in accents. Scan it instead of typing, or search for the guest.',
+    } satisfies Record<Hint, string>,
+    attention: {
+      highlight: (type: string | null): string => `Attention: ${type ?? 'special ticket'}`,
+      capacity: 'The event is full',
+      details_required: 'Personal details are missing',
+    },
+    proof: (discount: string): string => `Ask for proof: ${discount}`,
+    overridden: (note: string, direction: Direction): string =>
+      direction === 'OUT' ? `Let out by override: ${note}` : `Admitted by override: ${note}`,
+    notInList: (from: string | null): string =>
+      from === null ? 'Not in the list' : `Not in the list, data from ${from}`,
+    letAnyway: { IN: 'Let in anyway', OUT: 'Let out anyway' },
     seat: { area: 'Area', row: 'Row', seat: 'Seat' },
     status: (status: string): string => `Status: ${status}`,
     barcode: 'Barcode',
@@ -158,23 +215,93 @@ export const en = {
     clearKey: 'Esc',
   },
 
+  check: {
+    words: {
+      in: 'WOULD BE IN',
+      out: 'WOULD BE OUT',
+      repeat: 'INSIDE ALREADY',
+      refused: 'WOULD BE REFUSED',
+      idle: 'CHECK',
+    },
+    ready: 'Scan a ticket to see what it is',
+    banner: 'Check only: nothing is recorded',
+    end: 'End',
+  },
+
+  undo: {
+    title: 'Take back this scan?',
+    lead: 'It counts as if it had not happened, here and on the server. The list keeps it, with the reason.',
+    reasons: {
+      IN: ['Wrong person', 'Scanned by mistake', 'Guest did not enter'],
+      OUT: ['Wrong person', 'Scanned by mistake', 'Guest did not leave'],
+    },
+    confirm: 'Take back',
+  },
+
+  override: {
+    title: { IN: 'Let this guest in anyway?', OUT: 'Let this guest out anyway?' },
+    lead: 'It is recorded as admitted against the rules, with the reason.',
+    reasons: ['Box office confirmed', 'Organiser decided', 'Ticket mix-up'],
+    confirm: { IN: 'Let in', OUT: 'Let out' },
+  },
+
+  reason: {
+    presets: 'Reason',
+    other: 'Another reason',
+    cancel: 'Cancel',
+  },
+
+  search: {
+    title: 'Search guests',
+    field: 'Name, ticket, seat or part of the barcode',
+    close: 'Close',
+    short: 'Type two characters or more. Scanning goes on meanwhile.',
+    searching: 'Searching',
+    none: 'Nobody found. Try fewer letters, the seat, or part of the barcode.',
+    found: (n: number): string => count(n, 'ticket', 'tickets'),
+    first: (n: number): string => `The first ${formats.number(n)} tickets: type more to find others`,
+    checkIn: 'Check in',
+    checkOut: 'Check out',
+    checkOnly: 'Check only',
+    insideSince: (moment: string): string => `Inside since ${moment}`,
+    inside: 'Inside',
+    entries: (n: number): string => count(n, 'entry', 'entries'),
+    statuses: {
+      INVALID: 'Cancelled',
+      RESERVED: 'Reserved, not paid',
+      DETAILSREQUIRED: 'Details missing',
+      BLANK: 'Blank',
+    } as Readonly<Record<string, string>>,
+    statusless: 'No status',
+  },
+
   occupancy: {
     title: 'Inside now',
     scope: 'at this station',
     in: 'In',
     out: 'Out',
     perMinute: 'Per minute',
+    of: (capacity: number): string => `of ${formats.number(capacity)}`,
+    levels: { free: null, nearly: 'Nearly full', full: 'Full' },
+    capacity: 'Places taken',
   },
 
   last: {
     title: 'Last scans',
     none: 'The scans of this door appear here.',
+    undo: 'Undo',
+    undoOf: (who: string): string => `Undo: ${who}`,
+    undone: 'Taken back',
   },
 
   bar: {
     field: 'Barcode',
     placeholder: 'Scan or type a barcode',
     scan: 'Scan',
+    search: 'Search',
+    searchKey: 'F2',
+    check: 'Check only',
+    checkKey: 'F6',
     chooseEvent: 'Choose event',
     changeToken: 'Change token',
     away: 'Click here: the scanner types into another window',

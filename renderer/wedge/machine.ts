@@ -126,6 +126,18 @@ export function press(state: WedgeState, key: Key): Step {
   return passed(state);
 }
 
+/**
+ * A key that goes to another field of text, which keeps it: a person writes there. What is surely a scanner's code is a
+ * reading all the same, and its Enter does not reach the field.
+ */
+export function overhear(state: WedgeState, key: Key): Step {
+  const { state: next, reading } = press(state, { ...key, focus: 'nothing' });
+  const ends = key.key === 'Enter' || key.key === 'Tab';
+  if (reading === null) return { state: next, taken: ends && key.at <= state.quietUntil, reading };
+  const certain = reading.source === 'wedge' && reading.barcode.length >= shortestBurst;
+  return certain ? { state: next, taken: true, reading } : passed(emptyWedge);
+}
+
 /** The field's text after the browser changed it: a key, a paste, a correction. */
 export function edit(state: WedgeState, written: string): WedgeState {
   const text = written.slice(0, longestText);

@@ -1,5 +1,15 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
-import { edit, emptyWedge, press, submit, type Key, type Reading, type Step, type WedgeState } from './machine.ts';
+import {
+  edit,
+  emptyWedge,
+  overhear,
+  press,
+  submit,
+  type Key,
+  type Reading,
+  type Step,
+  type WedgeState,
+} from './machine.ts';
 
 const textTypes = new Set(['text', 'search', 'password', 'email', 'url', 'tel', 'number', 'date', 'time']);
 
@@ -18,13 +28,18 @@ interface Wedge {
   readonly submit: (at: number) => void;
 }
 
-/** Keys of the whole window go to the barcode, whatever has the focus; other text fields keep theirs. */
+/**
+ * Keys of the whole window go to the barcode, whatever has the focus. Other text fields keep theirs, but a scanner that
+ * types into one is heard.
+ */
 export function useWedge(
   field: RefObject<HTMLInputElement | null>,
   onReading: (reading: Reading) => void,
   onEscape: () => void,
 ): Wedge {
   const state = useRef<WedgeState>(emptyWedge);
+  /** What is typed into another field of text. */
+  const elsewhere = useRef<WedgeState>(emptyWedge);
   const [text, setText] = useState('');
 
   const follow = (next: WedgeState): void => {
@@ -39,7 +54,7 @@ export function useWedge(
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { activeElement } = document;
     const inBarcode = activeElement === field.current;
-    if (event.isComposing || (!inBarcode && isTextField(activeElement))) return;
+    if (event.isComposing) return;
     const key: Key = {
       key: event.key,
       ctrl: event.ctrlKey,
@@ -51,9 +66,19 @@ export function useWedge(
       at: event.timeStamp,
       focus: inBarcode ? 'barcode' : isControl(activeElement) ? 'control' : 'nothing',
     };
+    if (!inBarcode && isTextField(activeElement)) {
+      const step = overhear(elsewhere.current, key);
+      elsewhere.current = step.state;
+      if (step.taken) event.preventDefault();
+      if (step.reading === null) return;
+      // The field may be gone when the scanner's second Enter comes.
+      state.current = { ...state.current, quietUntil: step.state.quietUntil };
+      onReading(step.reading);
+      return;
+    }
     const step = press(state.current, key);
     if (step.taken) event.preventDefault();
-    else if (event.key === 'Escape' && document.querySelector(':popover-open') === null) onEscape();
+    else if (event.key === 'Escape' && document.querySelector(':popover-open, dialog[open]') === null) onEscape();
     take(step);
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { ticketTypes } from '../../electron/station/sandbox/world/catalogue.ts';
 import { barcodeOf, chooseDirection, connect, expect, test, verdictOf, wedge } from './steps.ts';
 
 /**
@@ -21,9 +22,15 @@ async function look(page: Page, name: string, suffix: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   const scrolls = await page.evaluate(() => {
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
-    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+    if (scrollWidth <= clientWidth && scrollHeight <= clientHeight) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { right, bottom } = element.getBoundingClientRect();
+        return right > clientWidth + 0.5 || bottom > clientHeight + 0.5;
+      })
+      .map((element) => element.outerHTML.slice(0, 80));
   });
-  expect([name, scrolls]).toEqual([name, false]);
+  expect([name, scrolls]).toEqual([name, []]);
   await page.screenshot({ path: join(folder, `${name}${suffix}.png`), animations: 'disabled' });
 }
 
@@ -37,6 +44,15 @@ async function resize(app: ElectronApplication, page: Page, width: number, heigh
   );
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
+
+test.use({
+  policy: {
+    repeatWindowSeconds: 0,
+    exitRequiresEntry: true,
+    highlightTicketTypeIds: [ticketTypes.vip.id],
+    capacity: { limit: 6, onFull: 'warn' },
+  },
+});
 
 for (const { width, height, colorScheme, suffix } of looks) {
   test(`every screen at ${width} x ${height}, ${colorScheme}`, async ({ electronApp, page, sandbox }) => {
@@ -70,9 +86,14 @@ for (const { width, height, colorScheme, suffix } of looks) {
 
     await expect(verdict).toBeVisible({ timeout: 15_000 });
     await state('idle', 'idle');
+    await chooseDirection(page, 'Auto');
+    await state('idle-auto', 'idle');
+    await chooseDirection(page, 'In');
     for (const label of [/Standing/u, /Cancelled/u, /Details/u, /Unknown/u])
       await wedge(page, barcodeOf(sandbox, label));
     await wedge(page, barcodeOf(sandbox, /VIP/u));
+    await expect(verdict).toContainText('Attention: VIP weekend');
+    await state('in-attention', 'in');
     await chooseDirection(page, 'Out');
     await wedge(page, barcodeOf(sandbox, /VIP/u));
     await state('out', 'out');
@@ -85,12 +106,31 @@ for (const { width, height, colorScheme, suffix } of looks) {
     await state('repeat', 'repeat');
     await wedge(page, barcodeOf(sandbox, /Cancelled/u));
     await state('refused-cancelled', 'refused');
+    await page.getByRole('button', { name: 'Let in anyway' }).click();
+    await look(page, 'override', suffix);
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await wedge(page, barcodeOf(sandbox, /Other event/u));
     await state('refused-other-event', 'refused');
     await wedge(page, barcodeOf(sandbox, /Unknown/u));
     await state('refused-unknown', 'refused');
     await wedge(page, 'x'.repeat(600));
     await state('refused-unreadable', 'refused');
+    await page.keyboard.press('F6');
+    await wedge(page, barcodeOf(sandbox, /Crew/u));
+    await expect(verdict).toHaveAttribute('data-check', 'true');
+    await state('check-only', 'in');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F2');
+    await page.getByRole('searchbox').fill('mul');
+    await expect(page.getByRole('button', { name: /^Check in: /u }).first()).toBeVisible();
+    await look(page, 'search', suffix);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /^Undo: /u })
+      .first()
+      .click();
+    await look(page, 'undo', suffix);
+    await page.getByRole('button', { name: 'Cancel' }).click();
 
     sandbox.control.addFault({ fault: { kind: 'reset' } });
     await wedge(page, barcodeOf(sandbox, /Crew/u));

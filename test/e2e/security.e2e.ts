@@ -17,7 +17,11 @@ test('what does not fit the contract is refused before it is used', async ({ pag
   for (const [name, argument] of [
     ['connect', '{ server: 7, token: "t", keepReadable: false }'],
     ['connect', '{ server: "s" }'],
-    ['chooseEvent', '{ eventId: "" }'],
+    ['chooseEvents', '{ eventIds: [] }'],
+    ['undo', '{ seq: 1 }'],
+    ['undo', '{ seq: -1, note: "why" }'],
+    ['override', '{ barcode: "x", note: " " }'],
+    ['search', '{ text: 7 }'],
     ['scan', '{ barcode: "x", source: "override" }'],
     ['scan', '{ barcode: "x".repeat(100000), source: "wedge" }'],
     ['setDirection', '{ direction: "UP" }'],

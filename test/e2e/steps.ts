@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { PolicyChanges } from '#shared/policy.ts';
 import type { StationApi } from '#shared/contract.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { expect, test as base } from './app.ts';
@@ -11,7 +14,13 @@ declare global {
 }
 
 /** A vivenu of one's own for each test, and what staff do in the window. */
-export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandbox }>({
+export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandbox; policy: PolicyChanges }>({
+  // Tests scan a barcode again at once and mean it; what a station does by itself has a test of its own.
+  policy: [{ repeatWindowSeconds: 0 }, { option: true }],
+  userData: async ({ userData, policy }, use) => {
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ policy }));
+    await use(userData);
+  },
   sandboxOptions: [{ tickets: 300 }, { option: true }],
   sandbox: async ({ sandboxOptions }, use) => {
     const sandbox = await startSandbox(sandboxOptions);
@@ -46,7 +55,7 @@ export async function wedge(page: Page, barcode: string): Promise<void> {
 }
 
 /** The switch shows what the main process has taken over, so the click alone does not move it. */
-export async function chooseDirection(page: Page, name: 'In' | 'Out'): Promise<void> {
+export async function chooseDirection(page: Page, name: 'In' | 'Out' | 'Auto'): Promise<void> {
   const choice = page.getByRole('radio', { name, exact: true });
   await choice.click({ force: true });
   await expect(choice).toBeChecked();

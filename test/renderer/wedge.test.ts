@@ -4,6 +4,7 @@ import {
   emptyWedge,
   longestText,
   longPauseMs,
+  overhear,
   press,
   quietMs,
   submit,
@@ -217,5 +218,64 @@ describe('keys that are not ours', () => {
     const run = start();
     type(run, 'A B', 6, { focus: 'control' });
     expect(run.state.text).toBe('A B');
+  });
+});
+
+describe('in another field of text', () => {
+  function write(text: string, gap: number, end = 'Enter') {
+    let state = emptyWedge;
+    let at = 10_000;
+    const taken: boolean[] = [];
+    const readings: Reading[] = [];
+    const hit = (name: string): void => {
+      at += gap;
+      const step = overhear(state, { ...plain, key: name, at });
+      state = step.state;
+      taken.push(step.taken);
+      if (step.reading !== null) readings.push(step.reading);
+    };
+    for (const character of text) hit(character);
+    hit(end);
+    return { taken, readings, hit };
+  }
+
+  it('a person keeps every key', () => {
+    const { taken, readings } = write('Zoë Müller', 120);
+    expect(readings).toEqual([]);
+    expect(taken).not.toContain(true);
+  });
+
+  it.each(['Enter', 'Tab'])('a scanner is heard, and its %s is kept from the field', (end) => {
+    const { taken, readings } = write('4006381333931', 6, end);
+    expect(readings).toEqual([{ barcode: '4006381333931', source: 'wedge' }]);
+    expect(taken.indexOf(true)).toBe(13);
+  });
+
+  it('the second Enter of a scanner is kept from the field, too', () => {
+    const run = write('4006381333931', 6);
+    run.hit('Enter');
+    expect(run.taken.slice(-2)).toEqual([true, true]);
+    expect(run.readings).toHaveLength(1);
+  });
+
+  it('a few quick keys are no code', () => {
+    const { taken, readings } = write('Anna', 8);
+    expect(readings).toEqual([]);
+    expect(taken).not.toContain(true);
+  });
+
+  it('a scanner after a person is heard alone', () => {
+    let state = emptyWedge;
+    let at = 10_000;
+    const hit = (name: string, gap: number) => {
+      at += gap;
+      const step = overhear(state, { ...plain, key: name, at });
+      state = step.state;
+      return step;
+    };
+    for (const character of 'Zo') hit(character, 140);
+    hit('4', longPauseMs);
+    for (const character of '006381333931') hit(character, 6);
+    expect(hit('Enter', 6).reading).toEqual({ barcode: '4006381333931', source: 'wedge' });
   });
 });

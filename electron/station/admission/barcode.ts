@@ -10,6 +10,7 @@ const EDGES: readonly RegExp[] = [
   // An extended channel interpretation, such as \000026 for UTF-8 (AIM ECI: a backslash and six digits).
   /^\\\d{6}/u,
   // FNC1 in the first place, which scanners transmit as GS, and one that was added behind.
+  // oxlint-disable-next-line no-control-regex -- GS is what is looked for
   /^\u001d|\u001d$/gu,
 ];
 

@@ -1,10 +1,10 @@
 import type { Direction, Presence, Scan, Ticket } from '#shared/domain.ts';
-import type { Policy } from '#shared/policy.ts';
+import { momentOf, type Policy } from '#shared/policy.ts';
 import type { AttentionSign, Decision, Hint, Reason } from '#shared/verdict.ts';
 import { isReadable } from './barcode.ts';
 
 /** A ticket that carries the scanned barcode, and where it stands. */
-export interface Candidate {
+interface Candidate {
   readonly ticket: Ticket;
   readonly presence: Presence;
 }
@@ -85,10 +85,10 @@ const entry: Rule = ({ ticket, policy: { entryIds, emptyEntryMeansAll } }) => {
 };
 
 const opening: Rule = ({ at, policy: { opensAt } }) =>
-  opensAt !== null && at < Date.parse(opensAt) ? 'too_early' : null;
+  opensAt !== null && at < momentOf(opensAt) ? 'too_early' : null;
 
 const closing: Rule = ({ at, policy: { closesAt } }) =>
-  closesAt !== null && at > Date.parse(closesAt) ? 'too_late' : null;
+  closesAt !== null && at > momentOf(closesAt) ? 'too_late' : null;
 
 const alreadyIn: Rule = ({ presence, policy }) =>
   presence.inside && policy.reentry !== 'unlimited' ? 'already_in' : null;

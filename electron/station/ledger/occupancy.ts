@@ -2,8 +2,7 @@ import type { Occupancy } from '#shared/domain.ts';
 import type { ReadableJournal, WritableJournal } from './open.ts';
 import { statement } from './statement.ts';
 
-export const counterKinds = ['event', 'ticketType', 'entry'] as const;
-type CounterKind = (typeof counterKinds)[number];
+type CounterKind = 'event' | 'ticketType' | 'entry';
 
 /** What a scan counts for, besides its event. */
 export interface Counted {

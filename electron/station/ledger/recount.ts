@@ -23,12 +23,9 @@ export function recount(db: ReadableJournal, eventIds: readonly string[]): Recou
     for (const counter of countersOf(scan)) add(counters, counter, occupancyChange(before, scan.result));
   }
   const ofEvents = [...counters.values()].filter(({ eventId, kind }) => kind === 'event' && eventIds.includes(eventId));
-  const samePresences = sameText(presences, allPresences(db), ({ entries, lastAt }) => entries > 0 || lastAt !== null);
-  const sameCounters = sameText(
-    counters,
-    new Map(allCounters(db).map((counter) => [keyOf(counter), counter])),
-    (counter) => counter.in !== 0 || counter.out !== 0 || counter.inside !== 0,
-  );
+  const keptCounters = new Map(allCounters(db).map((counter) => [keyOf(counter), counter]));
+  const samePresences = holdTheSame(presences, allPresences(db), presenceValues);
+  const sameCounters = holdTheSame(counters, keptCounters, ({ in: entries, out, inside }) => [entries, out, inside]);
   return {
     agrees: samePresences && sameCounters,
     counted: ofEvents.reduce((sum, each) => plus(sum, each), { in: 0, out: 0, inside: 0 }),
@@ -49,18 +46,26 @@ function add(counters: Map<string, Counter>, counter: Omit<Counter, keyof Occupa
   counters.set(keyOf(counter), { ...counter, ...plus(before, change) });
 }
 
+const presenceValues = ({ inside, entries, firstEntryAt, lastAt }: Presence): readonly (number | null)[] => [
+  Number(inside),
+  entries,
+  firstEntryAt,
+  lastAt,
+];
+
 /** Compares what is not empty: somebody whose every scan was taken back is as if never seen. */
-function sameText<T>(
+function holdTheSame<T>(
   a: ReadonlyMap<string, T>,
   b: ReadonlyMap<string, T>,
-  isSomething: (value: T) => boolean,
+  values: (value: T) => readonly (number | null)[],
 ): boolean {
-  const text = (map: ReadonlyMap<string, T>): string =>
-    JSON.stringify(
+  const texts = (map: ReadonlyMap<string, T>): ReadonlySet<string> =>
+    new Set(
       [...map]
-        .filter(([, value]) => isSomething(value))
-        .map(([key, value]) => [key, Object.entries(value as object).toSorted()])
-        .toSorted(([x], [y]) => String(x).localeCompare(String(y))),
+        .map(([key, value]) => ({ key, values: values(value) }))
+        .filter((each) => each.values.some((value) => value !== 0 && value !== null))
+        .map((each) => JSON.stringify(each)),
     );
-  return text(a) === text(b);
+  const [inA, inB] = [texts(a), texts(b)];
+  return inA.size === inB.size && [...inA].every((text) => inB.has(text));
 }

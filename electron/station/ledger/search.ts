@@ -20,7 +20,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Text as people search for it: without case, accents and apostrophes. */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')

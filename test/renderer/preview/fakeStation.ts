@@ -2,7 +2,7 @@ import type { StationApi } from '#shared/contract.ts';
 import { failure, success } from '#shared/problem.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { View } from '#shared/view.ts';
-import { recent, verdicts } from './verdicts.ts';
+import { found, verdicts } from './verdicts.ts';
 
 /** What the window asked for, for whoever drives the preview. */
 export const asked: unknown[] = [];
@@ -31,24 +31,60 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
   const show = (verdict: Verdict): void => {
     for (const listener of verdictListeners) listener(verdict);
   };
+  const known = (barcode: string): Verdict => {
+    const verdict = verdicts[barcode] ?? verdicts['unknown'];
+    if (verdict === undefined) throw new Error('no verdict');
+    return verdict;
+  };
+  const record = (decided: Verdict, more: Partial<Verdict>): void => {
+    seq += 1;
+    const verdict = { ...decided, ...more, seq, at: Date.now() };
+    show(verdict);
+    if (view.phase === 'scanning') {
+      push({ ...view, station: { ...view.station, recent: [verdict, ...view.station.recent] } });
+    }
+  };
   return {
     call: {
       view: async () => success(view),
       connect: answer('connect'),
-      chooseEvent: answer('chooseEvent'),
+      chooseEvents: answer('chooseEvents'),
       openDemo: answer('openDemo'),
       retryLoad: answer('retryLoad'),
       async scan(scan) {
         note('scan', scan);
         if (scan.barcode === 'fail') return failure('cannot_record', 'disk full');
-        seq += 1;
-        const known = verdicts[scan.barcode] ?? verdicts['unknown'];
-        const verdict = { ...known, ...scan, seq, at: Date.now() } as Verdict;
-        show(verdict);
+        record(known(scan.barcode), { barcode: scan.barcode, source: scan.source });
+        return success(null);
+      },
+      async check({ barcode }) {
+        note('check', barcode);
+        if (barcode === 'fail') return failure('cannot_record', 'disk full');
+        return success({ ...known(barcode), barcode, seq: null });
+      },
+      async override(argument) {
+        note('override', argument);
+        if (argument.note === 'fail') return failure('cannot_record', 'disk full');
+        const { reason, ticket } = known(argument.barcode);
+        const override = { note: argument.note, against: reason };
+        record({ ...known('in'), ticket, reason: null }, { barcode: argument.barcode, override });
+        return success(null);
+      },
+      async undo(argument) {
+        note('undo', argument);
+        if (argument.note === 'Wrong person') return failure('undo_later_first');
+        const undone = (verdict: Verdict): Verdict =>
+          verdict.seq === argument.seq ? { ...verdict, undone: true } : verdict;
         if (view.phase === 'scanning') {
-          push({ ...view, station: { ...view.station, recent: [verdict, ...recent] } });
+          push({ ...view, station: { ...view.station, recent: view.station.recent.map(undone) } });
         }
         return success(null);
+      },
+      async search({ text }) {
+        note('search', text);
+        await new Promise((done) => setTimeout(done, 20));
+        if (text === 'fail') return failure('cannot_record', 'disk full');
+        return success(found.filter(({ ticket }) => ticket.name?.toLowerCase().includes(text.toLowerCase())));
       },
       async setDirection({ direction }) {
         note('setDirection', direction);
@@ -58,7 +94,7 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
     },
     command: {
       askForToken: () => note('askForToken'),
-      askForEvent: () => note('askForEvent'),
+      askForEvents: () => note('askForEvents'),
       returnToScanning: () => note('returnToScanning'),
       syncNow: () => note('syncNow'),
       openDemoPage: () => note('openDemoPage'),

@@ -16,7 +16,69 @@ const sizes = {
   large: { width: 1920, height: 1080 },
   least: { width: 1024, height: 640 },
 } as const;
-const shots = [
+
+interface Shot {
+  readonly name: string;
+  readonly query: string;
+  /** What to do before the picture. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+async function scan(page: Page, barcode: string): Promise<void> {
+  await page.keyboard.type(barcode);
+  await page.keyboard.press('Enter');
+}
+const check =
+  (barcode: string) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press('F6');
+    await scan(page, barcode);
+  };
+const search =
+  (text: string, then: readonly string[] = []) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press('F2');
+    await page.getByRole('searchbox').fill(text);
+    await page.waitForTimeout(250);
+    for (const key of then) await page.keyboard.press(key);
+  };
+
+const acted: readonly Shot[] = [
+  { name: 'check', query: 'view=auto', act: (page) => page.keyboard.press('F6') },
+  ...['in', 'out', 'repeat', 'cancelled', 'everyNote'].flatMap((verdict) => [
+    { name: `check-${verdict}`, query: 'view=idle', act: check(verdict) },
+    { name: `check-d-${verdict}`, query: 'view=demoFull', act: check(verdict) },
+  ]),
+  { name: 'search', query: 'view=auto', act: search('') },
+  { name: 'search-found', query: 'view=auto', act: search('Müller', ['ArrowDown', 'ArrowDown']) },
+  { name: 'search-some', query: 'view=several', act: search('Clara') },
+  { name: 'search-none', query: 'view=idle', act: search('Xaver') },
+  { name: 'search-fail', query: 'view=idle', act: search('fail') },
+  { name: 'undo', query: 'view=several', act: (page) => page.getByRole('button', { name: /^Undo/u }).first().click() },
+  {
+    name: 'undo-problem',
+    query: 'view=idle',
+    async act(page) {
+      await page.getByRole('button', { name: /^Undo/u }).first().click();
+      await page.getByRole('button', { name: 'Wrong person' }).click();
+    },
+  },
+  {
+    name: 'override-dialog',
+    query: 'view=demo&verdict=repeat',
+    async act(page) {
+      await page.getByRole('button', { name: 'Let in anyway' }).click();
+      await page.getByRole('textbox', { name: 'Another reason' }).fill('Her friend has the other ticket');
+    },
+  },
+];
+
+const shots: readonly Shot[] = [
+  ...acted,
+  ...['in', 'otherEvent', 'everyNote', 'repeatSeated'].map((verdict) => ({
+    name: `s-${verdict}`,
+    query: `view=demoFull&verdict=${verdict}`,
+  })),
   ...Object.keys(views).map((view) => ({ name: view, query: `view=${view}` })),
   ...Object.keys(verdicts).map((verdict) => ({ name: `v-${verdict}`, query: `view=idle&verdict=${verdict}` })),
   ...Object.keys(verdicts).map((verdict) => ({ name: `d-${verdict}`, query: `view=demo&verdict=${verdict}` })),
@@ -25,13 +87,13 @@ const shots = [
 async function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollHeight, clientHeight } = document.querySelector('.page, .scan-screen, .quiet') ?? document.body;
-    const cut = [...document.querySelectorAll('.face-end, .advice, .face-foot, .word, .seat, .ticket-line')].filter(
-      (part) => {
-        const panel = part.closest('.verdict')?.getBoundingClientRect();
-        const box = part.getBoundingClientRect();
-        return panel !== undefined && (box.bottom > panel.bottom + 1 || box.right > panel.right + 1);
-      },
-    );
+    const cut = [
+      ...document.querySelectorAll('.face-end, .advice, .notes, .face-close, .word, .seat, .ticket-line'),
+    ].filter((part) => {
+      const panel = part.closest('.verdict')?.getBoundingClientRect();
+      const box = part.getBoundingClientRect();
+      return panel !== undefined && (box.bottom > panel.bottom + 1 || box.right > panel.right + 1);
+    });
     const overlap = [...document.querySelectorAll('.face-who')].filter((who) => {
       const end = who.parentElement?.querySelector('.face-end')?.getBoundingClientRect();
       const last = who.lastElementChild?.getBoundingClientRect();
@@ -58,12 +120,14 @@ for (const colorScheme of ['dark', 'light'] as const) {
     });
     page.on('pageerror', (error) => console.log(`page: ${error.message}`));
     await page.clock.setFixedTime(at);
-    for (const { name, query } of shots) {
+    for (const { name, query, act } of shots) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       await page.goto(`${url}?${query}`);
       await page.waitForSelector('.app[data-phase]');
       await page.waitForTimeout(60);
       await page.evaluate(() => document.fonts.ready);
+      await act?.(page);
+      await page.waitForTimeout(act === undefined ? 0 : 80);
       await page.screenshot({ path: resolve(pictures, `${name}-${size}-${colorScheme}.png`) });
       const violations =
         size === 'small' ? (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations : [];

@@ -27,10 +27,11 @@ const demo: readonly DemoBarcode[] = [
 ];
 
 const station: StationView = {
-  event: { id: 'e1', name: 'Sommerfest 2026' },
+  events: [{ id: 'e1', name: 'Sommerfest 2026' }],
   demo: null,
   direction: 'IN',
   occupancy: { in: 1_402, out: 118, inside: 1_284 },
+  capacity: null,
   perMinute: 11,
   recent,
   status,
@@ -46,7 +47,8 @@ const events = Array.from({ length: 14 }, (_, index) => ({
   id: `e${index}`,
   name: ['Sommerfest 2026', 'Open Air am See', 'Theater: Der Sturm', 'Nachtflohmarkt'][index % 4] + ` ${index + 1}`,
 }));
-const event = { id: 'e1', name: 'Sommerfest 2026' };
+const one = [{ id: 'e1', name: 'Sommerfest 2026' }];
+const three = [...one, { id: 'e2', name: 'Open Air am See' }, { id: 'e3', name: 'Theater: Der Sturm' }];
 
 export const views: Readonly<Record<string, View>> = {
   starting: { phase: 'starting' },
@@ -61,16 +63,21 @@ export const views: Readonly<Record<string, View>> = {
     problem: { code: 'unauthorized', detail: '401 Unauthorized' },
   },
   connectNone: { ...connect, tokenStorage: 'none', problem: { code: 'offline' } },
-  events: { phase: 'chooseEvent', events: events.slice(0, 4), canReturn: false, problem: null },
-  eventsMany: { phase: 'chooseEvent', events, canReturn: true, problem: null },
-  eventsNone: { phase: 'chooseEvent', events: [], canReturn: false, problem: { code: 'no_events' } },
-  loading: { phase: 'loading', event, loaded: 1_000, total: 2_000, problem: null },
-  loadingFirst: { phase: 'loading', event, loaded: 0, total: null, problem: null },
-  loadingStopped: { phase: 'loading', event, loaded: 12_000, total: 18_402, problem: { code: 'timeout' } },
+  events: { phase: 'chooseEvent', events: events.slice(0, 4), chosen: [], canReturn: false, problem: null },
+  eventsMany: { phase: 'chooseEvent', events, chosen: ['e1', 'e2', 'e5'], canReturn: true, problem: null },
+  eventsNone: { phase: 'chooseEvent', events: [], chosen: [], canReturn: false, problem: { code: 'no_events' } },
+  loading: { phase: 'loading', events: one, loaded: 1_000, total: 2_000, problem: null },
+  loadingFirst: { phase: 'loading', events: one, loaded: 0, total: null, problem: null },
+  loadingStopped: { phase: 'loading', events: three, loaded: 12_000, total: 18_402, problem: { code: 'timeout' } },
   idle: scanning(),
   idleOut: scanning({ direction: 'OUT' }),
   empty: scanning({ recent: [], occupancy: { in: 0, out: 0, inside: 0 }, perMinute: 0 }),
-  demo: scanning({ demo, event: { id: 'd', name: 'Gatehouse demo event' } }),
+  auto: scanning({ direction: 'AUTO', events: three, capacity: 1_500 }),
+  nearly: scanning({ capacity: 1_300 }),
+  full: scanning({ capacity: 1_284 }),
+  several: scanning({ events: three, capacity: 1_500 }),
+  demo: scanning({ demo, events: [{ id: 'd', name: 'Gatehouse demo event' }] }),
+  demoFull: scanning({ demo, direction: 'AUTO', events: three, capacity: 1_300 }),
   offline: scanning(
     {},
     {
@@ -82,7 +89,12 @@ export const views: Readonly<Record<string, View>> = {
     },
   ),
   trouble: scanning(
-    { event: { id: 'e', name: 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag' } },
+    {
+      events: [
+        { id: 'e', name: 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag' },
+        { id: 'e2', name: 'Open Air am See' },
+      ],
+    },
     {
       unsent: 213,
       unsentSince: at - 960_000,

@@ -232,14 +232,37 @@ const both: readonly Row[] = [
   { what: 'outside, cancelled', ...auto, of: { status: 'INVALID' }, says: ['refused', 'status_invalid'] },
 ];
 
-describe('which ticket it is', () => test.each(which)('$what: $says', expectRow));
-describe('the status of the ticket', () => test.each(status)('$what: $says', expectRow));
-describe('ticket types and entries', () => test.each(permissions)('$what: $says', expectRow));
-describe('opening hours', () => test.each(hours)('$what: $says', expectRow));
-describe('entries so far', () => test.each(entries)('$what: $says', expectRow));
-describe('capacity', () => test.each(capacity)('$what: $says', expectRow));
-describe('the way out', () => test.each(exits)('$what: $says', expectRow));
-describe('AUTO', () => test.each(both)('$what: $says', expectRow));
+describe('which ticket it is', () => {
+  test.each(which)('$what: $says', expectRow);
+});
+
+describe('the status of the ticket', () => {
+  test.each(status)('$what: $says', expectRow);
+});
+
+describe('ticket types and entries', () => {
+  test.each(permissions)('$what: $says', expectRow);
+});
+
+describe('opening hours', () => {
+  test.each(hours)('$what: $says', expectRow);
+});
+
+describe('entries so far', () => {
+  test.each(entries)('$what: $says', expectRow);
+});
+
+describe('capacity', () => {
+  test.each(capacity)('$what: $says', expectRow);
+});
+
+describe('the way out', () => {
+  test.each(exits)('$what: $says', expectRow);
+});
+
+describe('AUTO', () => {
+  test.each(both)('$what: $says', expectRow);
+});
 
 /** How to make a rule apply, in the order in which the rules are asked. What two need in different ways excludes them. */
 interface Trigger {

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { EventSummary } from '#shared/domain.ts';
+import { en } from '../text/en.ts';
+import { cleanName } from '../text/untrusted.ts';
+
+/** The first event by name, the others by their number; all of them for who asks. */
+export function EventNames({ events }: { readonly events: readonly EventSummary[] }): ReactNode {
+  const names = events.map(({ name }) => cleanName(name) ?? en.events.nameless);
+  const others = names.slice(1);
+  return (
+    <>
+      <bdi className="event-name" title={names.join('\n')}>
+        {names[0]}
+      </bdi>
+      {others.length > 0 && (
+        <span className="event-more" title={names.join('\n')}>
+          {en.header.more(others.length)}
+          <span className="hidden">: {others.join(', ')}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FoundTicket, Presence, Ticket } from '#shared/domain.ts';
+import type { ScanDirection } from '#shared/policy.ts';
+import { en } from '../text/en.ts';
+import type { Formats } from '../text/format.ts';
+import { cleanName, visibleBarcode } from '../text/untrusted.ts';
+
+/** A found ticket in words. */
+export interface FoundText {
+  readonly name: string;
+  /** Ticket name, seat, and the event where there are several. */
+  readonly about: readonly string[];
+  /** What keeps it from being valid. */
+  readonly status: string | null;
+  readonly presence: string | null;
+}
+
+const shortestSearch = 2;
+/** Characters as a person counts them. */
+export const isTooShort = (text: string): boolean => Array.from(text.trim()).length < shortestSearch;
+
+function seatOf(ticket: Ticket): string | null {
+  const places = (['area', 'row', 'seat'] as const).flatMap((place) => {
+    const value = cleanName(ticket[place]);
+    return value === null ? [] : [place === 'area' ? value : `${en.scan.seat[place]} ${value}`];
+  });
+  return places.length === 0 ? null : places.join(', ');
+}
+
+function statusOf(status: string | null): string | null {
+  if (status === 'VALID') return null;
+  const clean = cleanName(status);
+  return clean === null ? en.search.statusless : (en.search.statuses[clean] ?? clean);
+}
+
+function presenceOf({ inside, entries, lastAt }: Presence, now: number, formats: Formats): string | null {
+  const times = entries > (inside ? 1 : 0) ? en.search.entries(entries) : null;
+  if (!inside) return times;
+  const since = lastAt === null ? en.search.inside : en.search.insideSince(formats.moment(lastAt, now));
+  return times === null ? since : `${since}, ${times}`;
+}
+
+export function foundText(
+  { ticket, presence }: FoundTicket,
+  event: string | null,
+  now: number,
+  formats: Formats,
+): FoundText {
+  const name = cleanName(ticket.name);
+  const about = [cleanName(ticket.ticketName), seatOf(ticket), event];
+  return {
+    name: name ?? en.scan.nameless,
+    about: [...about, name === null ? visibleBarcode(ticket.barcode, 28) : null].filter((part) => part !== null),
+    status: statusOf(ticket.status),
+    presence: presenceOf(presence, now, formats),
+  };
+}
+
+/** Which way a press on a result sends the guest. */
+export function wayOf(direction: ScanDirection, { inside }: Presence): 'IN' | 'OUT' {
+  if (direction !== 'AUTO') return direction;
+  return inside ? 'OUT' : 'IN';
+}
