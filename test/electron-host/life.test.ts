@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
@@ -50,8 +51,10 @@ test.for(['SIGTERM', 'SIGINT'] as const)('%s ends the app in its own order and l
     said += text.toString();
   });
   expect(chromiumsOf(child.pid)).not.toEqual([]);
+  // Not 'exit': what it said last may still be on its way then.
+  const closed = once(child, 'close');
   child.kill(signal);
-  expect(await exitOf(child)).toBe(0);
+  expect((await closed)[0]).toBe(0);
   expect(said).toBe('before-quit\nwill-quit\n');
   expect(profilesOf(child.pid)).toEqual([]);
   await eventually(() => expect(chromiumsOf(child.pid)).toEqual([]));
