@@ -34,13 +34,17 @@ export const policyChangesSchema = z.strictObject({
     .nullable()
     .exactOptional(),
   /** An unknown barcode is asked at the server once. */
-  liveLookup: z.strictObject({ enabled: z.boolean(), timeoutMs: z.int().min(1).max(60_000) }).exactOptional(),
+  liveLookup: z
+    .strictObject({ enabled: z.boolean().exactOptional(), timeoutMs: z.int().min(1).max(60_000).exactOptional() })
+    .exactOptional(),
 });
 
 export type PolicyChanges = z.infer<typeof policyChangesSchema>;
 
 /** How the station decides where the ticket alone does not say. */
-export type Policy = Required<PolicyChanges>;
+export type Policy = Required<Omit<PolicyChanges, 'liveLookup'>> & {
+  readonly liveLookup: { readonly enabled: boolean; readonly timeoutMs: number };
+};
 
 /** The moment (ms) of an ISO text that the schema has let pass. */
 export const momentOf = (iso: string): number => Date.parse(iso);
@@ -67,4 +71,5 @@ export const composePolicy = (fromServer: PolicyChanges, own: PolicyChanges): Po
   ...defaultPolicy,
   ...fromServer,
   ...own,
+  liveLookup: { ...defaultPolicy.liveLookup, ...fromServer.liveLookup, ...own.liveLookup },
 });

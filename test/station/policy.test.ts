@@ -18,6 +18,11 @@ describe('composePolicy', () => {
   });
 });
 
+test('a part of liveLookup may be given alone', () => {
+  const { liveLookup } = composePolicy({}, { liveLookup: { enabled: false } });
+  expect(liveLookup).toEqual({ enabled: false, timeoutMs: 1_500 });
+});
+
 describe('a policy file', () => {
   test('may be empty: then the defaults apply', () => {
     expect(read('{}')).toEqual({ ok: true, value: {} });
