@@ -102,8 +102,8 @@ export function createSession(parts: Parts): Session {
 
     const before = settings.read();
     const sameSeller = before.sellerId === seller.value;
-    await closeStation();
     await tokens.keep(given.value, keepReadable);
+    await closeStation();
     token = given.value;
     events = list.value;
     const chosen = sameSeller ? before.events.filter((event) => events.some(({ id }) => id === event.id)) : [];
@@ -114,9 +114,9 @@ export function createSession(parts: Parts): Session {
   }
 
   async function chooseEvents(eventIds: readonly string[]): Promise<Outcome<null>> {
-    const chosen = events.filter(({ id }) => eventIds.includes(id));
-    if (chosen.length === 0 || chosen.length < eventIds.length)
-      return failure('event_not_accessible', eventIds.join(', '));
+    // In the order of the choice: what belongs to no ticket goes to the first.
+    const chosen = eventIds.flatMap((eventId) => events.find(({ id }) => id === eventId) ?? []);
+    if (chosen.length < eventIds.length) return failure('event_not_accessible', eventIds.join(', '));
     const ids = JSON.stringify(chosen.map(({ id }) => id));
     if (open !== null && JSON.stringify(open.station.events.map(({ id }) => id)) === ids) {
       returnToScanning();

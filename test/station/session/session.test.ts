@@ -236,6 +236,40 @@ describe('staying and changing', () => {
     expect(viewOf(session, 'scanning').station.occupancy).toEqual({ in: 1, out: 0, inside: 1 });
   });
 
+  test('several events are open together, in the order of the choice', async () => {
+    const sandbox = await temporarySandbox();
+    const { eventId, otherEventId, barcodes } = sandbox.demo;
+    const { session, verdicts } = await scanning(sandbox);
+    await session.askForEvents();
+    await session.chooseEvents([otherEventId, eventId]);
+    expect(viewOf(session, 'scanning').station.events.map(({ id }) => id)).toEqual([otherEventId, eventId]);
+    for (const { barcode } of barcodes.filter(({ label }) => /Standing|Other event/u.test(label))) {
+      await session.scan(barcode, 'wedge');
+    }
+    expect(verdicts.map(({ result, ticket }) => [result, ticket?.eventId])).toEqual([
+      ['in', eventId],
+      ['in', otherEventId],
+    ]);
+    expect(await session.chooseEvents(['unheard-of'])).toMatchObject({ ok: false });
+  });
+
+  test('check, override, undo and search work from the window', async () => {
+    const sandbox = await temporarySandbox();
+    const { session, verdicts } = await scanning(sandbox);
+    const { barcode } = sandbox.demo.barcodes.find(({ label }) => label === 'Cancelled')!;
+    expect(await session.check(barcode)).toMatchObject({ ok: true, value: { reason: 'status_invalid', seq: null } });
+    expect(verdicts).toEqual([]);
+    expect(session.override(barcode, 'box office')).toEqual({ ok: true, value: null });
+    expect(verdicts).toMatchObject([{ seq: 1, result: 'in', override: { note: 'box office' } }]);
+    expect(session.search(barcode)).toMatchObject([{ ticket: { barcode }, presence: { inside: true } }]);
+    expect(session.undo(1, 'mistake')).toEqual({ ok: true, value: null });
+    expect(session.undo(1, 'mistake')).toMatchObject({ ok: false, problem: { code: 'nothing_to_undo' } });
+    expect(viewOf(session, 'scanning').station).toMatchObject({
+      occupancy: { inside: 0 },
+      recent: [{ seq: 1, undone: true }],
+    });
+  });
+
   test('a wrong new token changes nothing', async () => {
     const [sandbox, tokens] = [await temporarySandbox(), memoryTokens()];
     const { session } = await scanning(sandbox, { tokens });
