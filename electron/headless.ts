@@ -8,7 +8,7 @@ import { answers, readRequest, type Request } from './station/headless/protocol.
 import type { Log } from './station/log.ts';
 import { checkEvents, openStation, type OpenStation } from './station/open-station.ts';
 import type { RunningStation } from './station/running.ts';
-import type { Reading } from './station/station.ts';
+import type { Reading } from './station/deciding.ts';
 import { readServer, readToken } from './station/vivenu/address.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 

@@ -2,13 +2,11 @@ import type { Scan } from '#shared/domain.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { Policy } from '#shared/policy.ts';
 import type { Decision, Verdict } from '#shared/verdict.ts';
-import { cleanBarcode, isReadable } from './admission/barcode.ts';
-import { decide } from './admission/decide.ts';
-import { readFacts } from './ledger/facts.ts';
+import { isReadable } from './admission/barcode.ts';
+import { decideByRules, toScan, type Reading } from './deciding.ts';
 import type { Ledger } from './ledger/open.ts';
 import { recordScan, type Decided } from './ledger/record.ts';
 import { undoScan } from './ledger/undo.ts';
-import type { Reading } from './station.ts';
 
 /** What a person decides against the station, or takes back. The log keeps both, with the reason. */
 export interface Corrections {
@@ -31,21 +29,15 @@ interface Parts {
 
 export function createCorrections({ ledger, eventIds, policy, now, announce, onUndone }: Parts): Corrections {
   function decideAgainstTheRules(scan: Scan, note: string): Decided {
-    const facts = readFacts(ledger, scan.barcode, eventIds);
-    const decision = decide(scan, facts, policy());
-    const isAdmitted = decision.result === 'in' || decision.result === 'out';
-    return {
-      scan,
-      facts,
-      policy: policy(),
-      decision: isAdmitted ? decision : admitted(decision),
-      override: isAdmitted ? null : { note, against: decision.reason },
-    };
+    const decided = decideByRules(ledger, eventIds, policy(), scan);
+    const { decision } = decided;
+    if (decision.result === 'in' || decision.result === 'out') return decided;
+    return { ...decided, decision: admitted(decision), override: { note, against: decision.reason } };
   }
 
   return {
-    override({ barcode: raw, direction, source, at }, note) {
-      const scan = { barcode: cleanBarcode(raw), direction, source, at: at ?? now() };
+    override(reading, note) {
+      const scan = toScan(reading, now);
       if (!isReadable(scan.barcode)) return failure('override_unreadable');
       const transaction = ledger.journal.transaction(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
       const verdict = transaction.immediate();

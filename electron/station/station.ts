@@ -1,24 +1,13 @@
-import type { Scan, ScanSource } from '#shared/domain.ts';
-import type { Policy, ScanDirection } from '#shared/policy.ts';
+import type { Scan } from '#shared/domain.ts';
+import type { Policy } from '#shared/policy.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import { cleanBarcode } from './admission/barcode.ts';
-import { decide } from './admission/decide.ts';
 import { isSecondReading } from './admission/repeat.ts';
-import { readFacts } from './ledger/facts.ts';
+import { decideByRules, toScan, type Reading } from './deciding.ts';
 import type { Ledger } from './ledger/open.ts';
 import { composeVerdict, recordScan, type Decided } from './ledger/record.ts';
 import { lastScanOf } from './ledger/scans.ts';
 import { verdictOfScan } from './ledger/verdicts.ts';
 import type { LookUp } from './look-up.ts';
-
-/** What a scanner yields: the text as it came, and which way the person goes. */
-export interface Reading {
-  readonly barcode: string;
-  readonly direction: ScanDirection;
-  readonly source: ScanSource;
-  /** The moment of the scan (ms), where it is not now: replays. */
-  readonly at?: number;
-}
 
 export interface Station {
   /** Decides and records. Throws when the scan cannot be recorded: then nobody is admitted. */
@@ -39,27 +28,17 @@ interface Parts {
 
 /** The path of every scan, whatever scanner it comes from. */
 export function createStation({ ledger, eventIds, policy, now, lookUp, announce }: Parts): Station {
-  const toScan = ({ barcode, direction, source, at }: Reading): Scan => ({
-    barcode: cleanBarcode(barcode),
-    direction,
-    source,
-    at: at ?? now(),
-  });
-
   function secondReading(scan: Scan): Verdict | null {
     const before = lastScanOf(ledger.journal, scan.barcode);
     const isSecond = before !== null && isSecondReading(scan, { at: before.scannedAt, asked: before.asked }, policy());
     return isSecond ? verdictOfScan(ledger, before) : null;
   }
 
-  function decideNow(scan: Scan): Decided {
-    const facts = readFacts(ledger, scan.barcode, eventIds);
-    return { scan, facts, policy: policy(), decision: decide(scan, facts, policy()), override: null };
-  }
+  const decideNow = (scan: Scan): Decided => decideByRules(ledger, eventIds, policy(), scan);
 
   return {
     async scan(reading) {
-      const scan = toScan(reading);
+      const scan = toScan(reading, now);
 
       // A ticket that was sold a moment ago is fetched first, outside any transaction.
       if (secondReading(scan) === null) await lookUp(scan.barcode);
@@ -74,7 +53,7 @@ export function createStation({ ledger, eventIds, policy, now, lookUp, announce 
     },
 
     async check(reading) {
-      const scan = toScan(reading);
+      const scan = toScan(reading, now);
       await lookUp(scan.barcode);
       return composeVerdict(ledger, decideNow(scan));
     },

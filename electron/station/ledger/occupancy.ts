@@ -28,20 +28,20 @@ export function countersOf({ eventId, ticketTypeId, entryIds }: Counted): readon
   ];
 }
 
+export const nobody: Occupancy = { in: 0, out: 0, inside: 0 };
+
+export const plus = (a: Occupancy, b: Occupancy): Occupancy => ({
+  in: a.in + b.in,
+  out: a.out + b.out,
+  inside: a.inside + b.inside,
+});
+
 /** Kept with every scan, never counted: counting would take longer the larger the event is. */
 export function occupancyOf(db: ReadableJournal, eventIds: readonly string[]): Occupancy {
-  const sql = "select entries, exits, inside from occupancy where event_id = ? and kind = 'event' and key = ''";
-  const counters = statement<[string], { entries: number; exits: number; inside: number }>(db, sql);
-  return eventIds
-    .map((eventId) => counters.get(eventId) ?? { entries: 0, exits: 0, inside: 0 })
-    .reduce(
-      (sum, each) => ({ in: sum.in + each.entries, out: sum.out + each.exits, inside: sum.inside + each.inside }),
-      {
-        in: 0,
-        out: 0,
-        inside: 0,
-      },
-    );
+  const sql = `select entries "in", exits "out", inside from occupancy
+    where event_id = ? and kind = 'event' and key = ''`;
+  const counters = statement<[string], Occupancy>(db, sql);
+  return eventIds.reduce((sum, eventId) => plus(sum, counters.get(eventId) ?? nobody), nobody);
 }
 
 export function addToOccupancy(db: WritableJournal, counted: Counted, change: Occupancy): void {
@@ -53,7 +53,7 @@ export function addToOccupancy(db: WritableJournal, counted: Counted, change: Oc
   }
 }
 
-/** Every counter, for the recount and the dashboard. */
+/** Every counter, for the recount. */
 export function allCounters(db: ReadableJournal): readonly Counter[] {
   const sql = 'select event_id "eventId", kind, key, entries "in", exits "out", inside from occupancy order by 1, 2, 3';
   return statement<[], Counter>(db, sql).all();

@@ -15,7 +15,7 @@ export type ReadableJournal = Database.Database & { readonly [file]: 'journal' }
 export type WritableJournal = ReadableJournal & { readonly [mode]: 'write' };
 
 export interface Ledger {
-  /** vivenu's tickets; sync alone writes them. */
+  /** vivenu's tickets; sync and the look-up write them. */
   readonly catalogue: WritableCatalogue;
   /** What happened here; the scan path and the uploader alone write it. */
   readonly journal: WritableJournal;

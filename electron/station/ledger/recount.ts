@@ -1,6 +1,6 @@
 import { absent, type Occupancy, type Presence } from '#shared/domain.ts';
 import { occupancyChange, presenceAfter } from '../admission/presence.ts';
-import { allCounters, countersOf, occupancyOf, type Counter } from './occupancy.ts';
+import { allCounters, countersOf, nobody, occupancyOf, plus, type Counter } from './occupancy.ts';
 import type { ReadableJournal } from './open.ts';
 import { allPresences } from './presence.ts';
 import { standingScans } from './scans.ts';
@@ -28,21 +28,15 @@ export function recount(db: ReadableJournal, eventIds: readonly string[]): Recou
   const sameCounters = holdTheSame(counters, keptCounters, ({ in: entries, out, inside }) => [entries, out, inside]);
   return {
     agrees: samePresences && sameCounters,
-    counted: ofEvents.reduce((sum, each) => plus(sum, each), { in: 0, out: 0, inside: 0 }),
+    counted: ofEvents.reduce<Occupancy>(plus, nobody),
     kept: occupancyOf(db, eventIds),
   };
 }
 
 const keyOf = ({ eventId, kind, key }: Omit<Counter, keyof Occupancy>): string => JSON.stringify([eventId, kind, key]);
 
-const plus = (a: Occupancy, b: Occupancy): Occupancy => ({
-  in: a.in + b.in,
-  out: a.out + b.out,
-  inside: a.inside + b.inside,
-});
-
 function add(counters: Map<string, Counter>, counter: Omit<Counter, keyof Occupancy>, change: Occupancy): void {
-  const before = counters.get(keyOf(counter)) ?? { in: 0, out: 0, inside: 0 };
+  const before = counters.get(keyOf(counter)) ?? nobody;
   counters.set(keyOf(counter), { ...counter, ...plus(before, change) });
 }
 

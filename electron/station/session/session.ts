@@ -7,6 +7,7 @@ import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
+import type { RunningStation } from '../running.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -31,6 +32,8 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+type MaybePromise<T> = T | Promise<T>;
+
 interface Parts extends StationHost {
   /** Folder of all that the app keeps. */
   readonly folder: string;
@@ -51,8 +54,8 @@ export interface Session {
   retryLoad(): Promise<Outcome<null>>;
   scan(barcode: string, source: ScanSource): Promise<Outcome<null>>;
   check(barcode: string): Promise<Outcome<Verdict>>;
-  override(barcode: string, note: string): Outcome<null>;
-  undo(seq: number, note: string): Outcome<null>;
+  override(barcode: string, note: string): Promise<Outcome<null>>;
+  undo(seq: number, note: string): Promise<Outcome<null>>;
   search(text: string): readonly FoundTicket[];
   setDirection(direction: ScanDirection): Outcome<null>;
   askForToken(): void;
@@ -196,48 +199,23 @@ export function createSession(parts: Parts): Session {
     direction: open?.station.policy().direction ?? 'IN',
   });
 
-  async function scan(barcode: string, source: ScanSource): Promise<Outcome<null>> {
+  /** A station that cannot record says so; then nobody is admitted. */
+  async function record(act: (station: RunningStation) => MaybePromise<Outcome<unknown>>): Promise<Outcome<null>> {
     if (open === null) return failure('ledger_unusable');
     try {
-      await open.station.scan(read(barcode, source));
+      const outcome = await act(open.station);
       onView();
-      return success(null);
+      return outcome.ok ? success(null) : outcome;
     } catch (error) {
-      return cannotRecord(error);
+      const detail = error instanceof Error ? error.message : String(error);
+      log.warn(problemLine({ code: 'cannot_record', detail }));
+      return failure('cannot_record', detail);
     }
   }
 
   async function check(barcode: string): Promise<Outcome<Verdict>> {
     if (open === null) return failure('ledger_unusable');
     return success(await open.station.check(read(barcode, 'manual')));
-  }
-
-  function override(barcode: string, note: string): Outcome<null> {
-    if (open === null) return failure('ledger_unusable');
-    try {
-      const outcome = open.station.override(read(barcode, 'manual'), note);
-      onView();
-      return outcome.ok ? success(null) : outcome;
-    } catch (error) {
-      return cannotRecord(error);
-    }
-  }
-
-  function undo(seq: number, note: string): Outcome<null> {
-    if (open === null) return failure('ledger_unusable');
-    try {
-      const outcome = open.station.undo(seq, note);
-      onView();
-      return outcome.ok ? success(null) : outcome;
-    } catch (error) {
-      return cannotRecord(error);
-    }
-  }
-
-  function cannotRecord(error: unknown): Outcome<never> {
-    const detail = error instanceof Error ? error.message : String(error);
-    log.warn(problemLine({ code: 'cannot_record', detail }));
-    return failure('cannot_record', detail);
   }
 
   function setDirection(direction: ScanDirection): Outcome<null> {
@@ -285,10 +263,10 @@ export function createSession(parts: Parts): Session {
     chooseEvents,
     openDemo,
     retryLoad,
-    scan,
+    scan: (barcode, source) => record(async (station) => success(await station.scan(read(barcode, source)))),
     check,
-    override,
-    undo,
+    override: (barcode, note) => record((station) => station.override(read(barcode, 'manual'), note)),
+    undo: (seq, note) => record((station) => station.undo(seq, note)),
     search: (text) => open?.station.search(text) ?? [],
     setDirection,
     askForToken: () => show({ name: 'connect', problem: null }),

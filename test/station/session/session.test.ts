@@ -259,11 +259,11 @@ describe('staying and changing', () => {
     const { barcode } = sandbox.demo.barcodes.find(({ label }) => label === 'Cancelled')!;
     expect(await session.check(barcode)).toMatchObject({ ok: true, value: { reason: 'status_invalid', seq: null } });
     expect(verdicts).toEqual([]);
-    expect(session.override(barcode, 'box office')).toEqual({ ok: true, value: null });
+    expect(await session.override(barcode, 'box office')).toEqual({ ok: true, value: null });
     expect(verdicts).toMatchObject([{ seq: 1, result: 'in', override: { note: 'box office' } }]);
     expect(session.search(barcode)).toMatchObject([{ ticket: { barcode }, presence: { inside: true } }]);
-    expect(session.undo(1, 'mistake')).toEqual({ ok: true, value: null });
-    expect(session.undo(1, 'mistake')).toMatchObject({ ok: false, problem: { code: 'nothing_to_undo' } });
+    expect(await session.undo(1, 'mistake')).toEqual({ ok: true, value: null });
+    expect(await session.undo(1, 'mistake')).toMatchObject({ ok: false, problem: { code: 'nothing_to_undo' } });
     expect(viewOf(session, 'scanning').station).toMatchObject({
       occupancy: { inside: 0 },
       recent: [{ seq: 1, undone: true }],
