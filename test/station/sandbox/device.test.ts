@@ -181,6 +181,45 @@ describe('the list of tickets', () => {
     expect(empty).toEqual({ docs: [], total: 0 });
   });
 
+  it('shows every change at once, in windows and pages, one by one or many at a time', async () => {
+    const client = await openSandbox({ tickets: 400 });
+    const day = (count: number): string => new Date(NOON - count * 86_400_000).toISOString();
+    const windows = [
+      ['', ''],
+      [day(20), day(19)],
+      [day(40), ''],
+      ['', day(40)],
+      [day(2), day(1)],
+    ] as const;
+    const check = async (): Promise<void> => {
+      const known = client.control.tickets({ eventId: client.demo.eventId }) as unknown as WireTicket[];
+      for (const [from, until] of windows) {
+        const isIn = (at: string): boolean => at >= from && (until === '' || at < until);
+        const given = new URLSearchParams({ top: '1000', ...(from && { from }), ...(until && { until }) });
+        const { docs, total } = await list(client, `?${given.toString()}`);
+        expect(docs.map(idOf)).toEqual(
+          known.filter((ticket) => isIn(ticket.createdAt) || isIn(ticket.updatedAt)).map(idOf),
+        );
+        expect(total).toBe(docs.length);
+      }
+    };
+    const sell = (count: number, days: number): WireTicket[] =>
+      client.control.putTickets(
+        Array.from({ length: count }, (_, index) => ({ barcode: `SOLD-${days}-${index}`, createdAt: day(days) })),
+      ) as unknown as WireTicket[];
+    await check();
+    const [one] = sell(1, 19.5);
+    await check();
+    client.control.putTickets([{ _id: one?._id, updatedAt: day(1.5) }]);
+    await check();
+    const many = sell(100, 1.5);
+    await check();
+    for (const ticket of many.slice(0, 80)) client.control.deleteTicket(ticket._id);
+    client.control.deleteTicket(one?._id ?? '');
+    await check();
+    expect((await list(client)).total).toBe(420);
+  });
+
   it.each([
     'top=0',
     'top=1001',
@@ -246,6 +285,19 @@ describe('one ticket', () => {
     expect((await client.device('GET', `${path}?eventId=nonsense`)).status).toBe(400);
     const restricted = { headers: { token: client.demo.otherTokens.restricted } };
     expect((await client.send('GET', `${BASE}/tickets/00047110815202601`, restricted)).status).toBe(404);
+  });
+
+  it('is found by its new barcode, and no longer by the one before', async () => {
+    const client = await openSandbox();
+    const find = (barcode: string) => client.device<WireTicket>('GET', `${BASE}/tickets/${barcode}`);
+    const [one, other] = client.control.putTickets([{ barcode: 'FIRST' }, { barcode: 'SECOND' }]);
+    client.control.putTickets([{ _id: String(one?.['_id']), barcode: 'SECOND' }]);
+    expect((await find('FIRST')).status).toBe(404);
+    expect((await find('SECOND')).body._id).toBe(one?.['_id']);
+    client.control.deleteTicket(String(one?.['_id']));
+    expect((await find('SECOND')).body._id).toBe(other?.['_id']);
+    client.control.deleteTicket(String(other?.['_id']));
+    expect((await find('SECOND')).status).toBe(404);
   });
 
   it('is 404 when nobody knows it, whatever the barcode looks like', async () => {

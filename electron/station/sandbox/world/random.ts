@@ -24,8 +24,12 @@ function mulberry32(seed: number): () => number {
 export function createChance(seed: number): Chance {
   const next = mulberry32(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
-  const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('');
+  const text = (alphabet: string, length: number): string => {
+    const codes: number[] = [];
+    for (let index = 0; index < length; index += 1) codes.push(alphabet.charCodeAt(below(alphabet.length)));
+    // Added up letter by letter, a text would take many times the memory.
+    return String.fromCharCode(...codes);
+  };
   return {
     next,
     below,

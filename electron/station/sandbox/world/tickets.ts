@@ -1,4 +1,3 @@
-import { hashText } from './random.ts';
 import type { PriceCategory, TicketType, Discount } from './catalogue.ts';
 
 export interface Seat {
@@ -82,57 +81,4 @@ export function singleTicket(ticket: SandboxTicket): Record<string, unknown> {
 export interface TicketWindow {
   readonly from: number | null;
   readonly until: number | null;
-}
-
-const within = (at: number, { from, until }: TicketWindow): boolean =>
-  (from === null || at >= from) && (until === null || at < until);
-
-/** All tickets of all events. */
-export class TicketBook {
-  readonly #byId = new Map<string, SandboxTicket>();
-  /** Each event's tickets in the order of its pages; made when first asked for. */
-  readonly #pages = new Map<string, readonly SandboxTicket[]>();
-
-  put(ticket: SandboxTicket): void {
-    const before = this.#byId.get(ticket.id);
-    if (before !== undefined) this.#pages.delete(before.eventId);
-    this.#byId.set(ticket.id, ticket);
-    this.#pages.delete(ticket.eventId);
-  }
-
-  remove(id: string): SandboxTicket | undefined {
-    const ticket = this.#byId.get(id);
-    if (ticket === undefined) return undefined;
-    this.#byId.delete(id);
-    this.#pages.delete(ticket.eventId);
-    return ticket;
-  }
-
-  get(id: string): SandboxTicket | undefined {
-    return this.#byId.get(id);
-  }
-
-  withBarcode(barcode: string): SandboxTicket[] {
-    return [...this.#byId.values()].filter((ticket) => ticket.barcode === barcode);
-  }
-
-  ofEvent(eventId: string): readonly SandboxTicket[] {
-    const known = this.#pages.get(eventId);
-    if (known !== undefined) return known;
-    const ordered = [...this.#byId.values()]
-      .filter((ticket) => ticket.eventId === eventId)
-      .map((ticket) => ({ ticket, rank: hashText(ticket.id) }))
-      // vivenu promises no order, so ours follows neither time nor id: a client that counts on one fails here already.
-      .toSorted((one, other) => one.rank - other.rank || (one.ticket.id < other.ticket.id ? -1 : 1))
-      .map(({ ticket }) => ticket);
-    this.#pages.set(eventId, ordered);
-    return ordered;
-  }
-
-  /** Tickets created or updated within the window. */
-  inWindow(eventId: string, window: TicketWindow): readonly SandboxTicket[] {
-    const all = this.ofEvent(eventId);
-    if (window.from === null && window.until === null) return all;
-    return all.filter((ticket) => within(ticket.createdAt, window) || within(ticket.updatedAt, window));
-  }
 }

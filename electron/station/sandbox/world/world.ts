@@ -4,7 +4,7 @@ import { demoAccessUsers, demoApiKey, type AccessUser } from './access-users.ts'
 import { inventAllTickets } from './demo-tickets.ts';
 import { planSeats, type SeatingPlan } from './seating.ts';
 import { ScanLog } from './scan-log.ts';
-import { TicketBook } from './tickets.ts';
+import { TicketBook } from './ticket-book.ts';
 
 /** To whom an API key belongs. */
 export interface ApiKeyOwner {
