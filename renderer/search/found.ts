@@ -15,8 +15,11 @@ export interface FoundText {
 }
 
 const shortestSearch = 2;
+/** One of them may be a whole name. */
+const syllable = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Characters as a person counts them. */
-export const isTooShort = (text: string): boolean => Array.from(text.trim()).length < shortestSearch;
+export const isTooShort = (text: string): boolean =>
+  !syllable.test(text) && Array.from(text.trim()).length < shortestSearch;
 
 function seatOf(ticket: Ticket): string | null {
   const places = (['area', 'row', 'seat'] as const).flatMap((place) => {

@@ -20,27 +20,25 @@ interface Search {
   readonly answer: Answer | null;
 }
 
-const pauseMs = 120;
 const longest = 200;
 
-/** Asks when the typing pauses. Only the answer to the newest text counts. */
+/** Asks at each key. Only the answer to the newest question counts: the station drops those that are overtaken. */
 export function useSearch(typed: string): Search {
   const { call } = useStation();
   const text = typed.trim().slice(0, longest);
   const tooShort = isTooShort(text);
-  const newest = useRef(text);
+  const newest = useRef(0);
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
-    newest.current = text;
-    if (tooShort) return undefined;
+    const number = ++newest.current;
+    if (tooShort) return;
     const ask = async (): Promise<void> => {
       const got = await answerOf(call.search({ text }));
-      if (newest.current !== text) return;
+      if (newest.current !== number) return;
       const came = { text, at: Date.now() };
       setAnswer(got.ok ? { ...came, found: got.value, trouble: null } : { ...came, found: [], trouble: got.trouble });
     };
-    const timer = setTimeout(() => void ask(), pauseMs);
-    return () => clearTimeout(timer);
+    void ask();
   }, [call, text, tooShort]);
   return { tooShort, waiting: !tooShort && answer?.text !== text, answer: tooShort ? null : answer };
 }

@@ -55,6 +55,8 @@ describe('a search', () => {
     [' m ', true],
     ['🎫', true],
     ['mü', false],
+    ['李', false],
+    ['김', false],
   ])('%j is too short: %s', (text, short) => {
     expect(isTooShort(text)).toBe(short);
   });

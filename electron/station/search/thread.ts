@@ -1,0 +1,19 @@
+import { openToRead } from '../ledger/open.ts';
+import { answerCalls } from '../thread.ts';
+import { createFind } from './find.ts';
+import type { SearchCalls, SearchData } from './search.ts';
+
+/** The search's own thread: it reads the tickets beside the path of the scans. */
+answerCalls(({ file, newest }: SearchData): SearchCalls => {
+  const catalogue = openToRead(file);
+  const find = createFind(catalogue);
+  return {
+    async find(number, text, eventIds) {
+      const isOvertaken = (): boolean => Atomics.load(newest, 0) !== number;
+      return isOvertaken() ? null : find(text, eventIds, isOvertaken);
+    },
+    async close() {
+      catalogue.close();
+    },
+  };
+});
