@@ -2,29 +2,27 @@ import type { EventSummary, Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { z } from 'zod';
 import type { DeviceSettings } from './device-settings.ts';
-import { exchange, type Exchange, type Fetch } from './http.ts';
+import { exchange, parseJson, type Exchange, type Fetch } from './http.ts';
 import { withRetry, type Waiting } from './retry.ts';
-import { eventsAnswer, meAnswer, pageAnswer, scansAnswer, sellerAnswer, ticketAnswer } from './schemas.ts';
+import { eventsAnswer, meAnswer, scansAnswer, sellerAnswer, ticketAnswer } from './schemas.ts';
 
 interface AccessUser {
   readonly name: string | null;
   readonly deviceSettings: DeviceSettings;
 }
 
-export interface TicketPage {
-  readonly tickets: readonly Ticket[];
-  /** Entries that cannot be read as a ticket: no id or no barcode. They count towards `total`. */
-  readonly unusable: number;
-  /** Length of the whole list. */
-  readonly total: number;
+/** One page of an event's tickets as it came; `readTicketList` reads it, in a thread of its own. */
+interface DownloadedPage {
+  readonly bytes: Uint8Array;
   readonly serverTime: number | null;
 }
 
+/** Which tickets of an event: those created or changed at `from` (ms) or later and before `until`; null is open. */
 interface TicketQuery {
   readonly top: number;
   readonly skip: number;
-  /** Only tickets created or changed at this moment (ms) or later. */
-  readonly from?: number;
+  readonly from: number | null;
+  readonly until: number | null;
 }
 
 /** The device endpoints of vivenu, with the token of one access user. */
@@ -33,7 +31,8 @@ export interface VivenuClient {
   /** Null where the server does not have this endpoint. */
   me(): Promise<Outcome<AccessUser | null>>;
   events(): Promise<Outcome<readonly EventSummary[]>>;
-  tickets(eventId: string, query: TicketQuery): Promise<Outcome<TicketPage>>;
+  /** Asked once: whether the answer is what it should be shows only when it is read. */
+  ticketPage(eventId: string, query: TicketQuery): Promise<Outcome<DownloadedPage>>;
   /** Null when vivenu knows no such ticket. Asked once, within `deadlineMs`: a person is waiting. */
   ticketByBarcode(barcode: string, deadlineMs: number): Promise<Outcome<Ticket | null>>;
   /** Sends the body of a batch as it is, once. */
@@ -58,7 +57,7 @@ const PAGE_DEADLINE_MS = 30_000;
 const SEND_DEADLINE_MS = 15_000;
 
 export function createClient({ fetch, server, token, waiting, onExchange, closing }: Parts): VivenuClient {
-  async function ask<T>(path: string, schema: z.ZodType<T>, deadlineMs: number, body?: string) {
+  async function ask(path: string, deadlineMs: number, body?: string) {
     if (token === null) return failure('token_missing');
     const base = { url: `${server}/api/accessusers/${path}`, deadlineMs, closing };
     const headers = { token, accept: 'application/json' };
@@ -66,78 +65,73 @@ export function createClient({ fetch, server, token, waiting, onExchange, closin
       body === undefined
         ? { ...base, method: 'GET', headers }
         : { ...base, method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body };
-    const outcome = check(await exchange(fetch, request), schema);
+    const outcome = await exchange(fetch, request);
     onExchange?.(outcome.ok ? null : outcome.problem);
     return outcome;
   }
 
-  const read = <T>(path: string, schema: z.ZodType<T>, deadlineMs = READ_DEADLINE_MS) =>
-    withRetry(() => ask(path, schema, deadlineMs), waiting);
+  async function askFor<T>(path: string, schema: z.ZodType<T>, deadlineMs: number, body?: string) {
+    const outcome = await ask(path, deadlineMs, body);
+    return outcome.ok ? check(outcome.value.body, schema) : outcome;
+  }
+
+  const read = <T>(path: string, schema: z.ZodType<T>) =>
+    withRetry(() => askFor(path, schema, READ_DEADLINE_MS), waiting);
 
   return {
     async sellerId() {
       const outcome = await read('seller', sellerAnswer);
-      return outcome.ok ? success(outcome.value.data.sellerId) : outcome;
+      return outcome.ok ? success(outcome.value.sellerId) : outcome;
     },
 
     async me() {
       const outcome = await read('me', meAnswer);
       if (!outcome.ok) return outcome.problem.code === 'not_found' ? success(null) : outcome;
-      const { name, deviceSettings } = outcome.value.data;
+      const { name, deviceSettings } = outcome.value;
       return success({ name: name ?? null, deviceSettings: deviceSettings ?? {} });
     },
 
     async events() {
       const outcome = await read('events', eventsAnswer);
       if (!outcome.ok) return outcome;
-      return success(outcome.value.data.map(({ _id, name }) => ({ id: _id, name: name ?? _id })));
+      return success(outcome.value.map(({ _id, name }) => ({ id: _id, name: name ?? _id })));
     },
 
-    async tickets(eventId, query) {
+    async ticketPage(eventId, query) {
       const path = `tickets/v2/${encodeURIComponent(eventId)}?${queryString(query)}`;
-      const outcome = await read(path, pageAnswer, PAGE_DEADLINE_MS);
+      const outcome = await ask(path, PAGE_DEADLINE_MS);
       if (!outcome.ok) return outcome;
-      const { data, serverTime } = outcome.value;
-      const tickets = data.docs.flatMap((doc) => readTicket(doc, eventId) ?? []);
-      return success({ tickets, unusable: data.docs.length - tickets.length, total: data.total, serverTime });
+      return success({ bytes: outcome.value.body, serverTime: outcome.value.serverTime });
     },
 
     async ticketByBarcode(barcode, deadlineMs) {
-      const outcome = await ask(`tickets/${encodeURIComponent(barcode)}`, ticketAnswer, deadlineMs);
+      const outcome = await askFor(`tickets/${encodeURIComponent(barcode)}`, ticketAnswer, deadlineMs);
       if (!outcome.ok) return outcome.problem.code === 'not_found' ? success(null) : outcome;
-      const { data } = outcome.value;
+      const ticket = outcome.value;
       // The exact text counts: a server that folds case must not admit what the rules would not.
-      if (data.barcode !== barcode || data.eventId === null) return success(null);
-      return success({ ...data, eventId: data.eventId });
+      if (ticket.barcode !== barcode || ticket.eventId === null) return success(null);
+      return success({ ...ticket, eventId: ticket.eventId });
     },
 
     async sendScans(eventId, body) {
-      const outcome = await ask(`scans/${encodeURIComponent(eventId)}`, scansAnswer, SEND_DEADLINE_MS, body);
+      const outcome = await askFor(`scans/${encodeURIComponent(eventId)}`, scansAnswer, SEND_DEADLINE_MS, body);
       return outcome.ok ? success(null) : outcome;
     },
   };
 }
 
-function check<T>(
-  outcome: Awaited<ReturnType<typeof exchange>>,
-  schema: z.ZodType<T>,
-): Outcome<{ data: T; serverTime: number | null }> {
-  if (!outcome.ok) return outcome;
-  const { json, serverTime } = outcome.value;
+function check<T>(body: Buffer, schema: z.ZodType<T>): Outcome<T> {
+  const json = parseJson(body.toString('utf8'));
+  if (json === undefined) return failure('not_vivenu', 'the answer is not JSON');
   const parsed = schema.safeParse(json);
-  if (parsed.success) return success({ data: parsed.data, serverTime });
+  if (parsed.success) return success(parsed.data);
   const issue = parsed.error.issues[0];
   return failure('not_vivenu', issue && `${issue.path.join('.') || 'answer'}: ${issue.message}`);
 }
 
-/** A ticket in the list of an event belongs to that event where it does not say otherwise. */
-function readTicket(doc: unknown, eventId: string): Ticket | undefined {
-  const parsed = ticketAnswer.safeParse(doc);
-  return parsed.success ? { ...parsed.data, eventId: parsed.data.eventId ?? eventId } : undefined;
-}
-
-function queryString({ top, skip, from }: TicketQuery): string {
+function queryString({ top, skip, from, until }: TicketQuery): string {
   const query = new URLSearchParams({ top: String(top), skip: String(skip) });
-  if (from !== undefined) query.set('from', new Date(from).toISOString());
+  if (from !== null) query.set('from', new Date(from).toISOString());
+  if (until !== null) query.set('until', new Date(until).toISOString());
   return query.toString();
 }

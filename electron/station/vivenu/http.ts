@@ -15,7 +15,7 @@ export interface Exchange {
 }
 
 interface Answer {
-  readonly json: unknown;
+  readonly body: Buffer;
   /** The server's clock from its Date header, which counts whole seconds; null without one. */
   readonly serverTime: number | null;
 }
@@ -34,16 +34,16 @@ export async function exchange(fetch: Fetch, request: Exchange): Promise<Outcome
       signal: AbortSignal.any([deadline, request.closing]),
       ...(request.body === undefined ? {} : { body: request.body }),
     });
-    const text = await readCapped(response);
-    if (text === null) return failure('too_large');
-    return readAnswer(response, text);
+    const body = await readCapped(response);
+    if (body === null) return failure('too_large');
+    return readAnswer(response, body);
   } catch (error) {
     return { ok: false, problem: networkProblem(error, deadline.aborted) };
   }
 }
 
-async function readCapped(response: Response): Promise<string | null> {
-  if (response.body === null) return '';
+async function readCapped(response: Response): Promise<Buffer | null> {
+  if (response.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body) {
@@ -52,18 +52,17 @@ async function readCapped(response: Response): Promise<string | null> {
     if (size > MAX_BODY_BYTES) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-function readAnswer(response: Response, text: string): Outcome<Answer> {
-  if (!response.ok) return { ok: false, problem: statusProblem(response, text) };
-  const json = parseJson(text);
-  if (json === undefined) return failure('not_vivenu', 'the answer is not JSON');
+function readAnswer(response: Response, body: Buffer): Outcome<Answer> {
+  if (!response.ok) return { ok: false, problem: statusProblem(response, body.toString('utf8')) };
   const date = Date.parse(response.headers.get('date') ?? '');
-  return success({ json, serverTime: Number.isNaN(date) ? null : date });
+  return success({ body, serverTime: Number.isNaN(date) ? null : date });
 }
 
-function parseJson(text: string): unknown {
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

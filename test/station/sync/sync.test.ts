@@ -1,152 +1,130 @@
+import type { Problem } from '#shared/problem.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { syncState } from '../../../electron/station/ledger/syncs.ts';
-import { ticketById, ticketsByBarcode } from '../../../electron/station/ledger/tickets.ts';
-import type { Ledger } from '../../../electron/station/ledger/open.ts';
-import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
-import { loadChanges, type Progress } from '../../../electron/station/sync/load-changes.ts';
+import type { Look, SyncReport } from '../../../electron/station/sync/look.ts';
 import { createSync } from '../../../electron/station/sync/sync.ts';
 import type { Waiting } from '../../../electron/station/vivenu/retry.ts';
-import { memoryLog, sandboxClient, temporaryLedger, temporarySandbox } from '../support.ts';
+import { memoryLog } from '../support.ts';
 
-function look(ledger: Ledger, sandbox: Sandbox, onProgress?: (progress: Progress) => void) {
-  const { eventId } = sandbox.demo;
-  return loadChanges(
-    { client: sandboxClient(sandbox), catalogue: ledger.catalogue, eventId, now: () => 42, log: memoryLog() },
-    onProgress,
-  );
+const report: SyncReport = { tickets: 1, changed: 0, missing: 0, gone: 0 };
+
+/** Sleeps until the test says so, or until something wakes it. */
+function stepwise() {
+  const asked: number[] = [];
+  let wake: () => void = () => undefined;
+  let asleep: () => void = () => undefined;
+  let sleeping = new Promise<void>((resolve) => (asleep = resolve));
+  const waiting: Waiting = {
+    random: () => 1,
+    async sleep(ms, signal) {
+      asked.push(ms);
+      const woken = new Promise<void>((resolve) => (wake = resolve));
+      signal?.addEventListener('abort', () => wake());
+      asleep();
+      await woken;
+    },
+  };
+  /** Until it sleeps again after `act`. */
+  async function after(act: () => void): Promise<void> {
+    await sleeping;
+    sleeping = new Promise<void>((resolve) => (asleep = resolve));
+    act();
+    await sleeping;
+  }
+  return { waiting, asked, next: () => after(() => wake()), after };
 }
 
-describe('loadChanges', () => {
-  test('the first look brings every ticket, and tells how far it is', async () => {
-    const [ledger, sandbox] = [temporaryLedger(), await temporarySandbox({ tickets: 2_300 })];
-    const progress: Progress[] = [];
-    const outcome = await look(ledger, sandbox, (each) => progress.push(each));
-    const all = sandbox.control.tickets({ eventId: sandbox.demo.eventId });
-    expect(outcome).toEqual({ ok: true, value: { tickets: all.length, changed: all.length } });
-    expect(progress.map(({ loaded }) => loaded)).toEqual([1_000, 2_000, all.length]);
-    for (const { _id, barcode, status } of all) {
-      expect(ticketById(ledger.catalogue, String(_id))).toMatchObject({ barcode, status });
-    }
-    expect(syncState(ledger.catalogue, sandbox.demo.eventId)).toMatchObject({ checkedAt: 42, tickets: all.length });
+function start(look: Look, given: { readonly sweepDue?: () => boolean } = {}) {
+  const steps = stepwise();
+  const doubts: string[] = [];
+  const log = memoryLog();
+  const sync = createSync({
+    look,
+    tidy: async () => undefined,
+    doubtAccess: () => doubts.push('doubt'),
+    isSweepDue: given.sweepDue ?? (() => false),
+    intervalMs: () => 30_000,
+    waiting: steps.waiting,
+    now: () => 0,
+    log,
+    onChange: () => undefined,
   });
-
-  test('later looks bring what was sold, changed and cancelled, and ask for no more', async () => {
-    const [ledger, sandbox] = [temporaryLedger(), await temporarySandbox()];
-    const { eventId } = sandbox.demo;
-    await look(ledger, sandbox);
-    const [first] = sandbox.control.tickets({ eventId });
-    sandbox.control.putTickets([
-      { barcode: 'SOLD-NOW', eventId },
-      { _id: String(first!['_id']), status: 'INVALID' },
-    ]);
-    expect(await look(ledger, sandbox)).toMatchObject({ ok: true, value: { changed: 2 } });
-    expect(ticketsByBarcode(ledger.catalogue, 'SOLD-NOW')).toMatchObject([{ status: 'VALID' }]);
-    expect(ticketById(ledger.catalogue, String(first!['_id']))?.status).toBe('INVALID');
-    expect(sandbox.control.requests().at(-1)?.target).toContain('from=');
-  });
-
-  test('a station whose clock is wrong misses nothing: the server’s clock counts', async () => {
-    const [ledger, sandbox] = [temporaryLedger(), await temporarySandbox()];
-    sandbox.control.setClockOffset(-3_600_000);
-    await look(ledger, sandbox);
-    sandbox.control.putTickets([{ barcode: 'SOLD-NOW', eventId: sandbox.demo.eventId }]);
-    await look(ledger, sandbox);
-    expect(ticketsByBarcode(ledger.catalogue, 'SOLD-NOW')).toHaveLength(1);
-  });
-
-  test('a first look that breaks off keeps its tickets, and is not called complete', async () => {
-    const [ledger, sandbox] = [temporaryLedger(), await temporarySandbox({ tickets: 2_300 })];
-    sandbox.control.addFault({
-      match: { path: '/api/accessusers/tickets/v2' },
-      skip: 1,
-      fault: { kind: 'answer', status: 401 },
-    });
-    expect(await look(ledger, sandbox)).toMatchObject({ ok: false, problem: { code: 'unauthorized' } });
-    expect(syncState(ledger.catalogue, sandbox.demo.eventId)).toBeNull();
-    expect(ledger.catalogue.prepare('select count(*) from ticket').pluck().get()).toBe(1_000);
-    sandbox.control.clearFaults();
-    expect(await look(ledger, sandbox)).toMatchObject({ ok: true });
-  });
-
-  test('an error never wipes what is here', async () => {
-    const [ledger, sandbox] = [temporaryLedger(), await temporarySandbox()];
-    await look(ledger, sandbox);
-    const before = ledger.catalogue.prepare('select count(*) from ticket').pluck().get();
-    for (const status of [401, 403, 404, 500]) {
-      sandbox.control.addFault({ times: 3, fault: { kind: 'answer', status } });
-      expect((await look(ledger, sandbox)).ok).toBe(false);
-      sandbox.control.clearFaults();
-    }
-    expect(ledger.catalogue.prepare('select count(*) from ticket').pluck().get()).toBe(before);
-  });
-});
+  onTestFinished(() => sync.stop());
+  return { ...steps, sync, doubts, log };
+}
 
 describe('createSync', () => {
-  /** Sleeps until the test says so. */
-  function stepwise(): Waiting & { readonly asked: number[]; readonly next: () => Promise<void> } {
-    const asked: number[] = [];
-    let wake: () => void = () => undefined;
-    let asleep: () => void = () => undefined;
-    let sleeping = new Promise<void>((resolve) => (asleep = resolve));
-    return {
-      asked,
-      random: () => 1,
-      async sleep(ms, signal) {
-        asked.push(ms);
-        const woken = new Promise<void>((resolve) => (wake = resolve));
-        signal?.addEventListener('abort', () => wake());
-        asleep();
-        await woken;
-      },
-      async next() {
-        await sleeping;
-        sleeping = new Promise<void>((resolve) => (asleep = resolve));
-        wake();
-        await sleeping;
-      },
-    };
-  }
-
   test('looks at its interval, later and later after failures, and as the server asks', async () => {
-    const answers = [
-      { ok: true, value: { tickets: 1, changed: 0 } },
-      { ok: false, problem: { code: 'offline' } },
-      { ok: false, problem: { code: 'offline' } },
-      { ok: false, problem: { code: 'too_many_requests', retryAfterMs: 1_000_000 } },
-      { ok: true, value: { tickets: 1, changed: 0 } },
-    ] as const;
+    const problems: (Problem | null)[] = [
+      null,
+      { code: 'server_error' },
+      { code: 'server_error' },
+      { code: 'too_many_requests', retryAfterMs: 1_000_000 },
+      { code: 'offline' },
+      null,
+    ];
     let count = 0;
-    const waiting = stepwise();
-    const sync = createSync({
-      load: async () => answers[count++] ?? answers[0],
-      intervalMs: () => 30_000,
-      waiting,
-      log: memoryLog(),
-      onChange: () => undefined,
+    const { sync, next, asked } = start(async () => {
+      const problem = problems[count++] ?? null;
+      return problem === null ? { ok: true, value: report } : { ok: false, problem };
     });
     sync.start();
-    for (let steps = 0; steps < answers.length; steps++) await waiting.next();
-    await sync.stop();
-    expect(waiting.asked).toEqual([30_000, 30_000, 60_000, 120_000, 1_000_000, 30_000]);
+    for (let steps = 0; steps < problems.length; steps++) await next();
+    expect(asked).toEqual([30_000, 30_000, 60_000, 120_000, 1_000_000, 30_000, 30_000]);
   });
 
-  test('looks that overlap are one', async () => {
-    let looks = 0;
-    let finish: () => void = () => undefined;
-    const sync = createSync({
-      load: () => {
-        looks++;
-        return new Promise((resolve) => (finish = () => resolve({ ok: true, value: { tickets: 1, changed: 0 } })));
-      },
-      intervalMs: () => 30_000,
-      waiting: stepwise(),
-      log: memoryLog(),
-      onChange: () => undefined,
+  test('a computer or network that comes back does not wait, and the token is looked at again', async () => {
+    const looks: string[] = [];
+    const { sync, after, doubts } = start(async (kind) => {
+      looks.push(kind);
+      return { ok: true, value: report };
     });
-    onTestFinished(() => sync.stop());
-    const both = Promise.all([sync.run(), sync.run()]);
-    finish();
-    await both;
-    expect(looks).toBe(1);
+    sync.start();
+    await after(() => sync.wake());
+    expect([looks, doubts]).toEqual([['changes'], ['doubt']]);
+  });
+
+  test('sweeps when it is time to', async () => {
+    const looks: string[] = [];
+    let due = true;
+    const { sync, next } = start(
+      async (kind) => {
+        looks.push(kind);
+        due = false;
+        return { ok: true, value: report };
+      },
+      { sweepDue: () => due },
+    );
+    sync.start();
+    await next();
+    await next();
+    expect(looks).toEqual(['sweep', 'changes']);
+  });
+
+  test('who asks while a look is under way gets the next one, and shares it', async () => {
+    const open: (() => void)[] = [];
+    const { sync } = start(() => new Promise((resolve) => open.push(() => resolve({ ok: true, value: report }))));
+    const first = sync.run();
+    await expect.poll(() => open.length).toBe(1);
+    const [second, third] = [sync.run(), sync.run()];
+    open[0]!();
+    await first;
+    await expect.poll(() => open.length).toBe(2);
+    open[1]!();
+    expect(await Promise.all([second, third])).toHaveLength(2);
+    expect(open).toHaveLength(2);
+  });
+
+  test('tickets that cannot be written are told, and do not end the looks', async () => {
+    let full = true;
+    const { sync, log } = start(async () => {
+      if (full) throw new Error('database or disk is full');
+      return { ok: true, value: report };
+    });
+    expect(await sync.run()).toMatchObject({ ok: false, problem: { code: 'catalogue_unusable' } });
+    expect(sync.problem()?.detail).toBe('database or disk is full');
+    expect(log.lines).toHaveLength(1);
+    full = false;
+    expect((await sync.run()).ok).toBe(true);
+    expect(sync.problem()).toBeNull();
   });
 });
