@@ -36,6 +36,11 @@ export function createStation({ ledger, eventIds, policy, now, lookUp, announce 
 
   const decideNow = (scan: Scan): Decided => decideByRules(ledger, eventIds, policy(), scan);
 
+  // One transaction reads, decides and writes, so that two scanners can never both admit one ticket.
+  const decideAndRecord = ledger.journal.transaction(
+    (scan: Scan): Verdict => secondReading(scan) ?? recordScan(ledger, decideNow(scan)),
+  );
+
   return {
     async scan(reading) {
       const scan = toScan(reading, now);
@@ -43,9 +48,7 @@ export function createStation({ ledger, eventIds, policy, now, lookUp, announce 
       // A ticket that was sold a moment ago is fetched first, outside any transaction.
       if (secondReading(scan) === null) await lookUp(scan.barcode);
 
-      // One transaction reads, decides and writes, so that two scanners can never both admit one ticket.
-      const transaction = ledger.journal.transaction(() => secondReading(scan) ?? recordScan(ledger, decideNow(scan)));
-      const verdict = transaction.immediate();
+      const verdict = decideAndRecord.immediate(scan);
 
       // No green without a commit: only here does anybody hear of it.
       announce(verdict);

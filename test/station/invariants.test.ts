@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { defaultPolicy, type Policy } from '#shared/policy.ts';
 import { expect, test } from 'vitest';
 import { createCorrections } from '../../electron/station/corrections.ts';
-import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
+import { openCatalogue, openLedger } from '../../electron/station/ledger/open.ts';
 import { recount } from '../../electron/station/ledger/recount.ts';
 import { standingScans, standingScansOf } from '../../electron/station/ledger/scans.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { createStation } from '../../electron/station/station.ts';
-import { temporaryFolder, ticket } from './support.ts';
+import { temporaryFolder, ticket, type TestLedger } from './support.ts';
 
 /** Whatever is scanned, taken back, synced and restarted, in whatever order: what must always hold. */
 
@@ -49,10 +49,18 @@ const policies: fc.Arbitrary<Partial<Policy>> = fc.record(
   { requiredKeys: [] },
 );
 
-function reopen(folder: string): Ledger {
+function reopen(folder: string): TestLedger {
   const ledger = openLedger(folder);
   if (!ledger.ok) throw new Error(ledger.problem.detail);
-  return ledger.value;
+  const writable = openCatalogue(folder);
+  return {
+    ...ledger.value,
+    writable,
+    close() {
+      writable.close();
+      ledger.value.close();
+    },
+  };
 }
 
 const tickets = [
@@ -66,14 +74,14 @@ const tickets = [
 type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
 interface Played {
-  readonly ledger: Ledger;
+  readonly ledger: TestLedger;
   /** Of each scan, override and check: what it said. */
   readonly said: readonly unknown[];
 }
 
 async function play(folder: string, played: Steps, policy: Policy): Promise<Played> {
   let ledger = reopen(folder);
-  storeTickets(ledger.catalogue, tickets);
+  storeTickets(ledger.writable, tickets);
   const said: unknown[] = [];
   let now = 1_000_000;
   let updatedAt = 10;
@@ -91,7 +99,7 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
       ledger.close();
       ledger = reopen(folder);
     } else if (step.do === 'sync') {
-      storeTickets(ledger.catalogue, [
+      storeTickets(ledger.writable, [
         ticket({ id: step.barcode, barcode: step.barcode, status: step.status, updatedAt: updatedAt++ }),
       ]);
     } else if (step.do === 'undo') {

@@ -13,7 +13,7 @@ import { storeSyncState } from '../../electron/station/ledger/syncs.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { recentVerdicts } from '../../electron/station/ledger/verdicts.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { temporaryLedger, ticket } from './support.ts';
+import { temporaryLedger, ticket, type TestLedger } from './support.ts';
 
 interface Given {
   readonly lookUp?: (barcode: string) => Promise<void>;
@@ -37,9 +37,9 @@ function stationOn(ledger: Ledger, given: Given = {}): Station & Corrections {
   return { ...createStation(parts), ...createCorrections(parts) };
 }
 
-function ledgerWith(...tickets: readonly Ticket[]): Ledger {
+function ledgerWith(...tickets: readonly Ticket[]): TestLedger {
   const ledger = temporaryLedger();
-  storeTickets(ledger.catalogue, tickets);
+  storeTickets(ledger.writable, tickets);
   return ledger;
 }
 
@@ -112,7 +112,7 @@ describe('the path of a scan', () => {
     const sold: Readonly<Record<string, string>> = { NEW: 'VALID', GONE: 'INVALID' };
     const lookUp = async (barcode: string): Promise<void> => {
       const found = sold[barcode];
-      if (found !== undefined) storeTickets(ledger.catalogue, [ticket({ id: barcode, barcode, status: found })]);
+      if (found !== undefined) storeTickets(ledger.writable, [ticket({ id: barcode, barcode, status: found })]);
     };
     const station = stationOn(ledger, { lookUp });
     const results = await Promise.all(['NEW', 'GONE', 'NONE'].map((barcode) => station.scan(read(barcode))));
@@ -157,7 +157,7 @@ describe('the path of a scan', () => {
 
   test('a verdict says how old the ticket list is', async () => {
     const ledger = ledgerWith(A);
-    storeSyncState(ledger.catalogue, 'event', { completeUntil: 5, checkedAt: 7, tickets: 1 });
+    storeSyncState(ledger.writable, 'event', { nextFrom: 5, checkedAt: 7, tickets: 1 });
     expect(await stationOn(ledger).scan(read('NONE'))).toMatchObject({ reason: 'unknown', dataAsOf: 7 });
   });
 
@@ -353,7 +353,7 @@ describe('override', () => {
     station.override(read('GUEST'), 'guest list');
     expect(occupancyOf(ledger.journal, ['event'])).toEqual({ in: 1, out: 0, inside: 1 });
     // Its ticket comes with a later sync: the person is known to be inside.
-    storeTickets(ledger.catalogue, [ticket({ id: '9', barcode: 'GUEST' })]);
+    storeTickets(ledger.writable, [ticket({ id: '9', barcode: 'GUEST' })]);
     expect(await station.scan(read('GUEST'))).toMatchObject({ result: 'repeat', reason: 'already_in' });
     expect(await station.scan(read('GUEST', 'OUT'))).toMatchObject({ result: 'out' });
     expect(occupancyOf(ledger.journal, ['event'])).toEqual({ in: 1, out: 1, inside: 0 });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import { nameWords, otherWords } from '../search/words.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -15,24 +16,28 @@ export type ReadableJournal = Database.Database & { readonly [file]: 'journal' }
 export type WritableJournal = ReadableJournal & { readonly [mode]: 'write' };
 
 export interface Ledger {
-  /** vivenu's tickets; sync and the look-up write them. */
-  readonly catalogue: WritableCatalogue;
+  /** vivenu's tickets; the sync's thread writes them through a connection of its own. */
+  readonly catalogue: ReadableCatalogue;
   /** What happened here; the scan path and the uploader alone write it. */
   readonly journal: WritableJournal;
   close(): void;
 }
+
+export const catalogueFile = (folder: string): string => join(folder, 'catalogue.sqlite');
+const journalFile = (folder: string): string => join(folder, 'journal.sqlite');
 
 /** Opens the station's two files, creates what is missing, and makes sure that a commit is on the disk when it returns. */
 export function openLedger(folder: string): Outcome<Ledger> {
   const opened: Database.Database[] = [];
   try {
     mkdirSync(folder, { recursive: true });
-    for (const name of ['catalogue', 'journal'] as const) opened.push(openFile(join(folder, `${name}.sqlite`), name));
+    openCatalogue(folder).close();
+    opened.push(openToRead(catalogueFile(folder)), openJournal(folder));
   } catch (error) {
     for (const db of opened) db.close();
     return failure('ledger_unusable', `${folder}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const [catalogue, journal] = opened as [WritableCatalogue, WritableJournal];
+  const [catalogue, journal] = opened as [ReadableCatalogue, WritableJournal];
   return success({
     catalogue,
     journal,
@@ -43,13 +48,65 @@ export function openLedger(folder: string): Outcome<Ledger> {
   });
 }
 
-function openFile(path: string, name: keyof typeof migrations): Database.Database {
+/** For the one thread that writes tickets. Throws where the file cannot be used. */
+export function openCatalogue(folder: string): WritableCatalogue {
+  return openFile(catalogueFile(folder), (db) => {
+    makeDurable(db, 'NORMAL');
+    // A page of tickets touches a leaf of the barcode index for nearly each of them: those are kept at hand. The checkpoints stay small
+    // (SQLite's 4 MB): a scan that is to be flushed waits behind what the disk has to write already.
+    db.pragma('cache_size = -32000');
+    db.function('name_words', { deterministic: true }, (name: unknown) => nameWords(name as string | null));
+    db.function('other_words', { deterministic: true, varargs: true }, (...texts: unknown[]) =>
+      otherWords(...(texts as (string | null)[])),
+    );
+    migrate(db, migrations.catalogue);
+  }) as WritableCatalogue;
+}
+
+/** For those who only look; the file has to be there. */
+export function openToRead(path: string): ReadableCatalogue {
+  return new Database(path, { readonly: true, fileMustExist: true }) as ReadableCatalogue;
+}
+
+function openJournal(folder: string): WritableJournal {
+  return openFile(journalFile(folder), (db) => {
+    makeDurable(db, 'FULL');
+    const check: unknown = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw new Error(`journal.sqlite is damaged: ${String(check)}`);
+    migrate(db, migrations.journal);
+    reserveLog(db);
+  }) as WritableJournal;
+}
+
+/** SQLite's own thousand would make one scan in a hundred wait until the log has been moved into the journal. */
+const LOG_PAGES = 2_000;
+
+/**
+ * A commit that makes the write-ahead log longer waits for the file system to find room for it, longest beside a sync. So the log
+ * gets its whole length here, and commits then only write over what is there.
+ */
+function reserveLog(db: Database.Database): void {
+  db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  const cached: unknown = db.pragma('cache_size', { simple: true });
+  const version: unknown = db.pragma('user_version', { simple: true });
+  // What does not fit into the cache goes to the log before the commit. Here none comes: nobody ever sees the table.
+  db.pragma('cache_size = 8');
+  try {
+    db.exec('begin immediate; create table reserve (bytes)');
+    db.exec(`insert into reserve values (zeroblob(${LOG_PAGES * 4_096})); rollback`);
+    // A commit that changes nothing, so that all this is flushed here and not with the first scan.
+    db.pragma(`user_version = ${String(version)}`);
+  } catch {
+    // The disk is full. The station opens all the same: a scan may still find room.
+    if (db.inTransaction) db.exec('rollback');
+  }
+  db.pragma(`cache_size = ${String(cached)}`);
+}
+
+function openFile(path: string, prepare: (db: Database.Database) => void): Database.Database {
   const db = new Database(path);
   try {
-    makeDurable(db, name);
-    const check: unknown = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') throw new Error(`${name}.sqlite is damaged: ${String(check)}`);
-    migrate(db, migrations[name]);
+    prepare(db);
     return db;
   } catch (error) {
     db.close();
@@ -57,23 +114,22 @@ function openFile(path: string, name: keyof typeof migrations): Database.Databas
   }
 }
 
+const levels = { NORMAL: 1, FULL: 2 } as const;
+
 /**
  * FULL: each commit is flushed before it returns. It has to be set and looked at, because better-sqlite3 is compiled to run
  * WAL at NORMAL, which loses acknowledged rows in a power cut. The catalogue can be loaded again, so NORMAL will do there.
  */
-function makeDurable(db: Database.Database, name: keyof typeof migrations): void {
-  const wanted = name === 'journal' ? { word: 'FULL', level: 2 } : { word: 'NORMAL', level: 1 };
+function makeDurable(db: Database.Database, wanted: keyof typeof levels): void {
   db.pragma('journal_mode = WAL');
-  db.pragma(`synchronous = ${wanted.word}`);
+  db.pragma(`synchronous = ${wanted}`);
   // On macOS a flush reaches the disk only with these; elsewhere they change nothing.
   db.pragma('fullfsync = ON');
   db.pragma('checkpoint_fullfsync = ON');
   db.pragma('foreign_keys = ON');
   const journalMode: unknown = db.pragma('journal_mode', { simple: true });
   const synchronous: unknown = db.pragma('synchronous', { simple: true });
-  if (journalMode !== 'wal' || synchronous !== wanted.level) {
-    throw new Error(
-      `${name}.sqlite cannot be made durable (${String(journalMode)}, synchronous ${String(synchronous)})`,
-    );
+  if (journalMode !== 'wal' || synchronous !== levels[wanted]) {
+    throw new Error(`${db.name} cannot be made durable (${String(journalMode)}, synchronous ${String(synchronous)})`);
   }
 }

@@ -11,7 +11,8 @@ export interface Batch {
 
 /** Queues one scan for vivenu. `row` is the scan as the API takes it, as JSON text. */
 export function queueScan(db: WritableJournal, entry: { seq: number; eventId: string; row: string }): void {
-  statement(db, "insert into outbox (seq, event_id, row, state) values (@seq, @eventId, @row, 'waiting')").run(entry);
+  const { seq, eventId, row } = entry;
+  statement(db, "insert into outbox (seq, event_id, row, state) values (?, ?, ?, 'waiting')").run(seq, eventId, row);
 }
 
 type UploadState = 'waiting' | 'in_flight' | 'sent' | 'rejected' | 'withdrawn';

@@ -1,4 +1,4 @@
-import type { Scan } from '#shared/domain.ts';
+import type { Presence, Scan } from '#shared/domain.ts';
 import type { Policy } from '#shared/policy.ts';
 import type { Decision, Override, Verdict } from '#shared/verdict.ts';
 import type { Facts } from '../admission/decide.ts';
@@ -28,24 +28,23 @@ export function recordScan(ledger: Ledger, given: Decided): Verdict {
   const scannedAt = freeMoment(journal, given.scan.at);
   const decided = { ...given, scan: { ...given.scan, at: scannedAt } };
   const { decision, override, scan } = decided;
-  const verdict = composeVerdict(ledger, decided);
-  const { barcode, ticket } = verdict;
+  const standing = standingBefore(ledger, decided);
+  const verdict = verdictOn(ledger, decided, standing);
   const counted = countedFor(decided);
   const moves = decision.result === 'in' || decision.result === 'out';
-  const subject = moves ? subjectOf(journal, barcode, ticket) : null;
 
-  if (subject !== null) {
-    const before = presenceOf(journal, subject);
-    storePresence(journal, subject, presenceAfter(before, decision.result, scannedAt));
-    addToOccupancy(journal, counted, occupancyChange(before, decision.result));
+  if (moves) {
+    const { subject, presence } = standing;
+    storePresence(journal, subject, presenceAfter(presence, decision.result, scannedAt));
+    addToOccupancy(journal, counted, occupancyChange(presence, decision.result));
   }
-  const { source, entries, firstEntryAt, dataAsOf } = verdict;
+  const { barcode, source, ticket, entries, firstEntryAt, dataAsOf } = verdict;
   const seq = appendScan(journal, {
     ...decision,
     ...counted,
     barcode,
     source,
-    subject,
+    subject: moves ? standing.subject : null,
     scannedAt,
     entries,
     firstEntryAt,
@@ -61,13 +60,26 @@ export function recordScan(ledger: Ledger, given: Decided): Verdict {
 }
 
 /** The verdict as it would be shown, of a scan that is not recorded. */
-export function composeVerdict({ catalogue, journal }: Ledger, decided: Decided): Verdict {
+export function composeVerdict(ledger: Ledger, decided: Decided): Verdict {
+  return verdictOn(ledger, decided, standingBefore(ledger, decided));
+}
+
+interface Standing {
+  readonly subject: string;
+  readonly presence: Presence;
+}
+
+function standingBefore({ journal }: Ledger, decided: Decided): Standing {
+  const subject = subjectOf(journal, decided.scan.barcode, ticketOf(decided));
+  return { subject, presence: presenceOf(journal, subject) };
+}
+
+function verdictOn({ catalogue }: Ledger, decided: Decided, standing: Standing): Verdict {
   const { scan, decision, override } = decided;
   const { barcode, source, at } = scan;
   const ticket = ticketOf(decided);
-  const before = presenceOf(journal, subjectOf(journal, barcode, ticket));
-  const { entries, firstEntryAt } = presenceAfter(before, decision.result, at);
-  const dataAsOf = syncState(catalogue, countedFor(decided).eventId)?.checkedAt ?? null;
+  const { entries, firstEntryAt } = presenceAfter(standing.presence, decision.result, at);
+  const dataAsOf = syncState(catalogue, countedFor(decided).eventId).checkedAt;
   return {
     ...decision,
     seq: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { ReadableJournal, WritableJournal } from './open.ts';
 import { statement } from './statement.ts';
@@ -15,6 +16,21 @@ export const readDeviceSettings = (db: ReadableJournal): string | null => readVa
 export function storeDeviceSettings(db: WritableJournal, json: string): void {
   statement(db, "insert or replace into station (key, value) values ('device_settings', ?)").run(json);
 }
+
+/**
+ * Whether this token was the seller's when this server was last asked. The token itself is not kept here, only what it can be
+ * compared by.
+ */
+export const isKnownToken = (db: ReadableJournal, server: string, token: string): boolean =>
+  readValue(db, 'token') === digest(server, token);
+
+export function storeKnownToken(db: WritableJournal, server: string, token: string): void {
+  if (isKnownToken(db, server, token)) return;
+  statement(db, "insert or replace into station (key, value) values ('token', ?)").run(digest(server, token));
+}
+
+const digest = (server: string, token: string): string =>
+  createHash('sha256').update(`gatehouse ${server} ${token}`).digest('hex');
 
 function readValue(db: ReadableJournal, key: string): string | null {
   return statement<[string], { value: string }>(db, 'select value from station where key = ?').get(key)?.value ?? null;

@@ -39,6 +39,8 @@ interface Parts {
 }
 
 const BATCH_SIZE = 50;
+/** Marking a batch costs flushes of its own: they come after the verdict, and once for the scans of a moment. */
+const GATHER_MS = 100;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -60,6 +62,7 @@ export function createUploader({ journal, client, waiting, now, log, onChange }:
   }
 
   async function sendAll(): Promise<void> {
+    await waiting.sleep(GATHER_MS, wake.signal);
     while (!stopped) {
       const batch = nextBatch(journal, BATCH_SIZE, now());
       if (batch === null) return;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   appendScan,
   entriesSince,
@@ -48,6 +48,14 @@ test('scans are numbered without gaps, and the newest of the chosen events come 
   expect(numbers).toEqual([1, 2, 3]);
   const recent = (...events: string[]): number[] => recentScans(journal, events, 5).map(({ seq }) => seq);
   expect([recent('event'), recent('event', 'other'), recent('nothing')]).toEqual([[3, 1], [3, 2, 1], []]);
+});
+
+test('the last scans are found without ordering all scans of the event', () => {
+  const { journal } = temporaryLedger();
+  const prepare = vi.spyOn(journal, 'prepare');
+  recentScans(journal, ['event'], 5);
+  const plan = journal.prepare(`explain query plan ${String(prepare.mock.calls[0]?.[0])}`).all('[]', 5);
+  expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE');
 });
 
 test('the rate counts admitted entries of the chosen events since a moment', () => {

@@ -10,7 +10,7 @@ import { createUploader, type Uploader } from '../../../electron/station/upload/
 import type { VivenuClient } from '../../../electron/station/vivenu/client.ts';
 import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
 import type { Waiting } from '../../../electron/station/vivenu/retry.ts';
-import { memoryLog, sandboxClient, temporaryLedger, temporarySandbox, ticket } from '../support.ts';
+import { memoryLog, sandboxClient, temporaryLedger, temporarySandbox, ticket, type TestLedger } from '../support.ts';
 
 /** As long as the uploader is given: a test that needs it all has gone wrong. */
 const LONG = 20_000;
@@ -35,11 +35,11 @@ function uploaderFor(ledger: Ledger, client: VivenuClient): Uploader {
 }
 
 /** Scans `count` tickets `0`, `1`, … into the ledger; nothing is sent yet. */
-async function scanned(ledger: Ledger, sandbox: Sandbox, count: number): Promise<string[]> {
+async function scanned(ledger: TestLedger, sandbox: Sandbox, count: number): Promise<string[]> {
   const { eventId } = sandbox.demo;
   const barcodes = Array.from({ length: count }, (_, index) => `BARCODE-${index}`);
   storeTickets(
-    ledger.catalogue,
+    ledger.writable,
     barcodes.map((barcode) => ticket({ id: barcode, barcode, eventId })),
   );
   const station = createStation({
