@@ -7,6 +7,7 @@ import { LoadingScreen } from './event/LoadingScreen.tsx';
 import { ScanScreen } from './scanning/ScanScreen.tsx';
 import { StartingScreen } from './StartingScreen.tsx';
 import { StationContext, useView } from './station.ts';
+import { syncWhenOnline } from './syncWhenOnline.ts';
 import { en } from './text/en.ts';
 import { cleanName } from './text/untrusted.ts';
 import { UnusableScreen } from './UnusableScreen.tsx';
@@ -34,6 +35,7 @@ export function App({ station }: { readonly station: StationApi }): ReactNode {
   useEffect(() => {
     document.title = event === null ? en.product : `${event} - ${en.product}`;
   }, [event]);
+  useEffect(() => syncWhenOnline(station, window), [station]);
   return (
     <StationContext value={station}>
       <div className="app" data-phase={view.phase}>

@@ -32,6 +32,8 @@ export interface Ticket {
   readonly status: string | null;
   readonly entry: readonly string[] | null;
   readonly updatedAt: number | null;
+  /** When the station found that vivenu no longer has this ticket, by its own clock; null as long as vivenu has it. */
+  readonly goneAt: number | null;
 }
 
 /** Where a ticket stands: the replay of this station's admitted scans of it. */

@@ -21,6 +21,19 @@ export interface Status {
   readonly uploadProblem: Problem | null;
 }
 
+/** How a long reading of the ticket list goes. */
+export interface SyncProgress {
+  /** Answers of the server so far. */
+  readonly pages: number;
+  /** Tickets of the chosen events that are on the station now. */
+  readonly tickets: number;
+  /** What the server counts; null until it has said so. */
+  readonly total: number | null;
+  /** Tickets a second, lately; null until it can be told. */
+  readonly rate: number | null;
+  readonly remainingMs: number | null;
+}
+
 /** A barcode of the demo event and what scanning it shows, when it is scanned for entry first. */
 export interface DemoBarcode {
   readonly barcode: string;
@@ -69,8 +82,8 @@ export type View =
   | {
       readonly phase: 'loading';
       readonly events: readonly EventSummary[];
-      readonly loaded: number;
-      readonly total: number | null;
+      /** Null until the first answer. */
+      readonly progress: SyncProgress | null;
       readonly problem: Problem | null;
     }
   | { readonly phase: 'scanning'; readonly station: StationView }

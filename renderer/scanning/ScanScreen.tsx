@@ -4,6 +4,7 @@ import type { StationView } from '#shared/view.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
+import { Alerts } from './Alerts.tsx';
 import { Announcer } from './Announcer.tsx';
 import { BarcodeBar } from './BarcodeBar.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
@@ -37,6 +38,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
   return (
     <div className="scan-screen">
       <StationHeader station={station} />
+      <Alerts status={station.status} />
       <main>
         <div className="scan-main">
           <VerdictPanel

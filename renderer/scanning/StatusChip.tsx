@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
@@ -18,8 +19,8 @@ export function StatusChip({ chip }: { readonly chip: Chip }): ReactNode {
   const titleId = `${id}-title`;
   return (
     <li>
-      <button type="button" className="chip" data-chip={chip.id} data-fine={chip.fine} popoverTarget={id}>
-        <i aria-hidden="true" />
+      <button type="button" className="chip" data-chip={chip.id} data-level={chip.level} popoverTarget={id}>
+        {chip.level === 'alert' ? <ResultIcon sign="exclamation" /> : <i aria-hidden="true" />}
         {chip.label}
       </button>
       <dialog id={id} popover="auto" aria-labelledby={titleId} className="explanation">

@@ -12,8 +12,8 @@ type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'>;
 export interface Chip {
   readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'sync' | 'upload';
   readonly label: string;
-  /** A circle for what is fine, a square for what needs attention. */
-  readonly fine: boolean;
+  /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
+  readonly level: 'fine' | 'attention' | 'alert';
   readonly title: string;
   readonly body: string | null;
   readonly trouble: Trouble | null;
@@ -26,19 +26,34 @@ const newsAfterMs = 3_000;
 
 const tokenCodes: readonly ProblemCode[] = ['unauthorized', 'token_missing', 'token_malformed', 'other_seller'];
 const accessCodes: readonly ProblemCode[] = ['forbidden', 'event_not_accessible', 'no_events', 'not_found'];
+const alertLabels: Partial<Record<ProblemCode, string>> = en.status.alerts;
 /** What is no more than another word for offline. */
 const networkCodes: readonly ProblemCode[] = ['offline', 'timeout'];
 
 function problemChip(id: 'sync' | 'upload', problem: Problem): Chip {
   const trouble = describeProblem(problem);
-  const chip = { id, fine: false, title: trouble.title, body: trouble.advice, trouble: null };
-  if (tokenCodes.includes(problem.code)) {
-    return { ...chip, label: en.status.tokenNeeded, actions: ['askForToken'] };
-  }
-  if (accessCodes.includes(problem.code)) {
-    return { ...chip, label: en.status.noAccess, actions: ['askForToken', 'askForEvents'] };
-  }
-  return { ...chip, label: id === 'sync' ? en.status.syncProblem : en.status.uploadProblem, actions: ['syncNow'] };
+  const actions = actionsAgainst(problem.code);
+  const alert = alertLabels[problem.code];
+  if (alert !== undefined) return { id, level: 'alert', label: alert, title: alert, body: null, trouble, actions };
+  const label = labelOf(id, problem.code);
+  return { id, level: 'attention', label, title: trouble.title, body: trouble.advice, trouble: null, actions };
+}
+
+function labelOf(id: 'sync' | 'upload', code: ProblemCode): string {
+  if (tokenCodes.includes(code)) return en.status.tokenNeeded;
+  if (accessCodes.includes(code)) return en.status.noAccess;
+  return id === 'sync' ? en.status.syncProblem : en.status.uploadProblem;
+}
+
+function actionsAgainst(code: ProblemCode): readonly Action[] {
+  if (tokenCodes.includes(code)) return ['askForToken'];
+  if (accessCodes.includes(code)) return ['askForToken', 'askForEvents'];
+  return ['syncNow'];
+}
+
+/** What is said across the whole screen until somebody has seen it. */
+export function alertsOf(status: Status): readonly Trouble[] {
+  return problemChips(status).flatMap(({ level, trouble }) => (level === 'alert' && trouble !== null ? [trouble] : []));
 }
 
 function problemChips({ online, syncProblem, uploadProblem }: Status): Chip[] {
@@ -52,7 +67,7 @@ function problemChips({ online, syncProblem, uploadProblem }: Status): Chip[] {
 }
 
 function connectionChip({ online, syncProblem, uploadProblem }: Status): Chip {
-  const chip = { id: 'connection', fine: online, trouble: null } as const;
+  const chip = { id: 'connection', level: online ? 'fine' : 'attention', trouble: null } as const;
   if (online) {
     return {
       ...chip,
@@ -75,14 +90,14 @@ function connectionChip({ online, syncProblem, uploadProblem }: Status): Chip {
 
 function ticketsChip({ online, tickets, ticketsAsOf }: Status, now: number, formats: Formats): Chip {
   const chip = { id: 'tickets', trouble: null, actions: ['syncNow'], title: en.status.ticketsTitle(tickets) } as const;
-  if (ticketsAsOf === null) return { ...chip, fine: false, label: en.status.ticketsNever, body: null };
+  if (ticketsAsOf === null) return { ...chip, level: 'attention', label: en.status.ticketsNever, body: null };
   const age = Math.max(0, now - ticketsAsOf);
   const moment = formats.moment(ticketsAsOf, now);
   const body = en.status.ticketsBody(moment);
-  if (!online || age >= oldAfterMs) return { ...chip, fine: false, label: en.status.ticketsFrom(moment), body };
+  if (!online || age >= oldAfterMs) return { ...chip, level: 'attention', label: en.status.ticketsFrom(moment), body };
   const words =
     age < minuteMs ? en.status.seconds(Math.floor(age / 1_000)) : en.status.minutes(Math.floor(age / minuteMs));
-  return { ...chip, fine: true, label: en.status.tickets(tickets, words), body };
+  return { ...chip, level: 'fine', label: en.status.tickets(tickets, words), body };
 }
 
 export function statusChips(status: Status, now: number, formats: Formats): readonly Chip[] {
@@ -94,7 +109,7 @@ export function statusChips(status: Status, now: number, formats: Formats): read
     chips.push({
       id: 'unsent',
       label: en.status.unsent(unsent),
-      fine: false,
+      level: 'attention',
       title: en.status.unsentTitle(unsent),
       body: en.status.unsentBody(formats.moment(unsentSince ?? now, now)),
       trouble: uploadProblem === null ? null : describeProblem(uploadProblem),
@@ -105,7 +120,7 @@ export function statusChips(status: Status, now: number, formats: Formats): read
     chips.push({
       id: 'rejected',
       label: en.status.rejected(rejected),
-      fine: false,
+      level: 'attention',
       title: en.status.rejectedTitle(rejected),
       body: en.status.rejectedBody,
       trouble: null,

@@ -1,5 +1,6 @@
 import type { Direction } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
+import type { ProblemCode } from '#shared/problem.ts';
 import type { Hint, Reason, Result } from '#shared/verdict.ts';
 import { formats } from './format.ts';
 
@@ -7,6 +8,14 @@ const rules = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinal = (n: number): string => `${formats.number(n)}${endings[rules.select(n)] ?? 'th'}`;
 const count = (n: number, one: string, many: string): string => `${formats.number(n)} ${n === 1 ? one : many}`;
+
+/** Of a time that is rounded already. */
+function left(ms: number): string {
+  const minutes = ms / 60_000;
+  if (minutes === 0) return 'A few seconds left';
+  if (minutes < 1) return 'About half a minute left';
+  return minutes <= 90 ? `About ${formats.number(minutes)} min left` : `About ${formats.number(minutes / 60)} h left`;
+}
 
 /** Why a scan was refused and what the person at the door does next. */
 const refusals: Record<Exclude<Reason, 'already_in'>, { readonly headline: string; readonly advice: string }> = {
@@ -152,11 +161,18 @@ export const en = {
   loading: {
     title: 'Loading tickets',
     lead: 'The door can open when all of them are on this station.',
-    progress: (loaded: number, total: number | null): string =>
-      total === null
-        ? `${count(loaded, 'ticket', 'tickets')} so far`
-        : `${formats.number(loaded)} of ${count(total, 'ticket', 'tickets')}`,
     first: 'Asking for the list',
+    left,
+    figures: { tickets: 'Tickets', rate: 'Tickets per second', pages: 'Pages' },
+    of: (tickets: number, total: number | null): string =>
+      total === null ? formats.number(tickets) : `${formats.number(tickets)} of ${formats.number(total)}`,
+    about: (rate: number): string => formats.number(Number(rate.toPrecision(2))),
+    unknown: '–',
+    stopped: 'Loading has stopped',
+    kept: (tickets: number): string =>
+      tickets === 0
+        ? 'No ticket is on this station yet.'
+        : `${tickets === 1 ? '1 ticket stays' : `${formats.number(tickets)} tickets stay`} on this station. The load goes on where it stopped, also after a restart.`,
   },
 
   header: {
@@ -340,6 +356,16 @@ export const en = {
     noAccess: 'No access',
     syncProblem: 'Tickets not updated',
     uploadProblem: 'Scans not sent',
+    /** What somebody has to see to: said across the whole screen, then by a sign that stands out. */
+    alerts: {
+      event_not_accessible: 'Event withdrawn',
+      other_seller: 'Other seller',
+      list_emptied: 'No tickets listed',
+      list_shrunk: 'Tickets missing',
+      catalogue_unusable: 'Tickets not saved',
+      catalogue_damaged: 'Ticket file damaged',
+    } satisfies Partial<Record<ProblemCode, string>>,
+    hideAlert: 'Hide',
     enterToken: 'Enter token',
     syncNow: 'Sync now',
     chooseEvent: 'Choose event',

@@ -22,11 +22,11 @@ const wordings: Record<ProblemCode, Wording> = {
   },
   offline: {
     title: 'The server cannot be reached',
-    advice: 'Check the network cable or Wi-Fi. Tickets that are already loaded can be scanned.',
+    advice: 'Check the network cable or Wi-Fi. A door that is open goes on scanning.',
   },
   timeout: {
     title: 'The server did not answer in time',
-    advice: 'The network may be slow. The station tries again; loaded tickets can be scanned.',
+    advice: 'The network may be slow. The station tries again; a door that is open goes on scanning.',
   },
   unauthorized: {
     title: 'The server does not accept this token',
@@ -43,15 +43,15 @@ const wordings: Record<ProblemCode, Wording> = {
   },
   bad_request: {
     title: 'The server refused the request',
-    advice: 'Nothing is lost. If it happens again, send the text below to the organiser.',
+    advice: 'Nothing is lost. If it happens again, send the text above to the organiser.',
   },
   too_many_requests: {
     title: 'The server asks for a pause',
-    advice: 'The station waits and goes on by itself. Loaded tickets can be scanned.',
+    advice: 'The station waits and tries again by itself. A door that is open goes on scanning.',
   },
   server_error: {
     title: 'The server has a fault',
-    advice: 'The station tries again by itself. Loaded tickets can be scanned.',
+    advice: 'The station tries again by itself. A door that is open goes on scanning.',
   },
   not_vivenu: {
     title: 'The answer does not come from vivenu',
@@ -72,15 +72,37 @@ const wordings: Record<ProblemCode, Wording> = {
   },
   event_not_accessible: {
     title: 'This token has no access to the event',
-    advice: 'Choose another event, or ask the organiser to give the access user this one.',
+    advice:
+      'Nothing is deleted, and a door that is open goes on scanning with the tickets that are here. Ask the organiser to give the access user this event, or choose another one.',
   },
   list_unstable: {
     title: 'The ticket list changed while it was loading',
-    advice: 'The station loads it again by itself. Tickets that are already here can be scanned.',
+    advice: 'The station loads it again by itself. A door that is open goes on scanning.',
+  },
+  list_emptied: {
+    title: 'vivenu suddenly lists no tickets of this event',
+    advice:
+      'Nothing was deleted here, and scanning goes on with the tickets that are here. Ask the organiser whether something happened to the event.',
+  },
+  list_shrunk: {
+    title: 'More than a quarter of the tickets are missing from vivenu’s list',
+    advice:
+      'None of them was taken out here, and scanning goes on with all of them. Ask the organiser whether they were really removed.',
+  },
+  catalogue_unusable: {
+    title: 'New tickets cannot be saved',
+    advice:
+      'A door that is open goes on scanning with the tickets that are here; one sold from now on may be unknown. Check that the disk is not full.',
+  },
+  catalogue_damaged: {
+    title: 'The file of the tickets is damaged',
+    advice:
+      'All scans are safe in another file. Get the supervisor: the tickets have to be loaded again. Until then scan with care, since a ticket may be missing or wrong.',
   },
   other_seller: {
-    title: 'The data in this folder belong to another seller',
-    advice: 'Use another folder, or the token of the seller to whom the data belong. Nothing was changed.',
+    title: 'The token belongs to another seller than the tickets here',
+    advice:
+      'Nothing is deleted or updated, and a door that is open goes on scanning with the tickets that are here. Use a token of their seller, or another folder.',
   },
   ledger_unusable: {
     title: 'The station cannot open its own data',

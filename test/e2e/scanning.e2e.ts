@@ -70,6 +70,16 @@ test('“Sync now” looks for changed tickets at once', async ({ page, sandbox 
   await expect.poll(looks).toBeGreaterThan(before);
 });
 
+test('a computer that wakes up looks for changed tickets at once', async ({ launchApp, sandbox }) => {
+  const app = await launchApp();
+  await openEvent(await pageOf(app), sandbox);
+  const looks = (): number => sandbox.control.requests().filter(({ target }) => target.includes('/tickets/v2/')).length;
+  await expect.poll(looks).toBeGreaterThan(2);
+  const before = looks();
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect.poll(looks).toBeGreaterThan(before);
+});
+
 test('after a restart the station scans at once, and knows who is inside', async ({ launchApp, sandbox }) => {
   const first = await launchApp();
   const before = await pageOf(first);

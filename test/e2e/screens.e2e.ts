@@ -75,13 +75,16 @@ for (const { width, height, colorScheme, suffix } of looks) {
     await expect(page.getByRole('button', { name: /Sommerfest/u })).toBeVisible();
     await look(page, 'choose-event', suffix);
 
-    sandbox.control.addFault({
-      match: { path: '/api/accessusers/tickets' },
-      times: 1,
-      fault: { kind: 'delay', ms: 4_000 },
-    });
+    const list = { path: '/api/accessusers/tickets' };
+    sandbox.control.addFault({ match: list, fault: { kind: 'answer', status: 403 } });
     await page.getByRole('button', { name: /Sommerfest/u }).click();
-    await expect(page.getByRole('progressbar')).toBeVisible();
+    await expect(page.getByText('Loading has stopped')).toBeVisible();
+    await look(page, 'loading-stopped', suffix);
+
+    sandbox.control.clearFaults();
+    sandbox.control.addFault({ match: list, times: 1, fault: { kind: 'delay', ms: 4_000 } });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Loading tickets')).toBeVisible();
     await look(page, 'loading', suffix);
 
     await expect(verdict).toBeVisible({ timeout: 15_000 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '#shared/problem.ts';
+import { describeProblem } from '#shared/text/problems.ts';
 import type { Reason } from '#shared/verdict.ts';
 import type { Status } from '#shared/view.ts';
 import { capacityLevel } from '../../renderer/scanning/capacity.ts';
-import { statusChips } from '../../renderer/scanning/statusChips.ts';
+import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
 import { isUndoable } from '../../renderer/scanning/undoable.ts';
 import { scanLine, spokenVerdict, verdictText } from '../../renderer/scanning/verdictText.ts';
 import { tonesOf } from '../../renderer/sound/tones.ts';
@@ -201,6 +203,34 @@ describe('the status line', () => {
     ],
   ])('%o', (more, expected) => {
     expect(labels(more)).toEqual(expected);
+  });
+
+  it.each<[ProblemCode, string, string[]]>([
+    ['list_emptied', 'No tickets listed', ['syncNow']],
+    ['list_shrunk', 'Tickets missing', ['syncNow']],
+    ['catalogue_unusable', 'Tickets not saved', ['syncNow']],
+    ['catalogue_damaged', 'Ticket file damaged', ['syncNow']],
+    ['event_not_accessible', 'Event withdrawn', ['askForToken', 'askForEvents']],
+    ['other_seller', 'Other seller', ['askForToken']],
+  ])('%s is an alert, online or off', (code, label, actions) => {
+    for (const online of [true, false]) {
+      const status: Status = { ...fine, online, syncProblem: { code, detail: 'Sommerfest' } };
+      expect(statusChips(status, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
+      expect(alertsOf(status)).toMatchObject([describeProblem({ code, detail: 'Sommerfest' })]);
+    }
+  });
+
+  it('what passes by itself, or what a sign has always said, is no alert', () => {
+    for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
+      const status: Status = { ...fine, syncProblem: { code } };
+      expect(statusChips(status, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
+      expect(alertsOf(status)).toEqual([]);
+    }
+  });
+
+  it('one alert of sync and upload is said once', () => {
+    const problem = { code: 'other_seller' } as const;
+    expect(alertsOf({ ...fine, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
   });
 
   it('offers what helps', () => {

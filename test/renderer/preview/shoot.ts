@@ -73,7 +73,23 @@ const acted: readonly Shot[] = [
   },
 ];
 
+const alertShots: readonly Shot[] = [
+  ...['in', 'repeat', 'everyNote'].map((verdict) => ({
+    name: `alert-${verdict}`,
+    query: `view=otherSeller&verdict=${verdict}`,
+  })),
+  {
+    name: 'alert-hidden',
+    query: 'view=listEmptied',
+    async act(page) {
+      await page.getByRole('button', { name: 'Hide' }).click();
+      await page.getByRole('button', { name: 'No tickets listed' }).click();
+    },
+  },
+];
+
 const shots: readonly Shot[] = [
+  ...alertShots,
   ...acted,
   ...['in', 'otherEvent', 'everyNote', 'repeatSeated'].map((verdict) => ({
     name: `s-${verdict}`,

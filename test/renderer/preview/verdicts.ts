@@ -19,6 +19,7 @@ const ticket = (name: string | null, more: Partial<Ticket> = {}): Ticket => ({
   status: 'VALID',
   entry: null,
   updatedAt: null,
+  goneAt: null,
   ...more,
 });
 

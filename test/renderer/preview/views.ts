@@ -50,6 +50,11 @@ const events = Array.from({ length: 14 }, (_, index) => ({
 const one = [{ id: 'e1', name: 'Sommerfest 2026' }];
 const three = [...one, { id: 'e2', name: 'Open Air am See' }, { id: 'e3', name: 'Theater: Der Sturm' }];
 
+const longName = 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag';
+
+const progress = { pages: 12, tickets: 12_000, total: 18_402, rate: 48.7, remainingMs: 131_000 };
+const unmeasured = { rate: null, remainingMs: null };
+
 export const views: Readonly<Record<string, View>> = {
   starting: { phase: 'starting' },
   unusable: { phase: 'unusable', problem: { code: 'ledger_unusable', detail: 'journal.sqlite: disk I/O error' } },
@@ -66,9 +71,27 @@ export const views: Readonly<Record<string, View>> = {
   events: { phase: 'chooseEvent', events: events.slice(0, 4), chosen: [], canReturn: false, problem: null },
   eventsMany: { phase: 'chooseEvent', events, chosen: ['e1', 'e2', 'e5'], canReturn: true, problem: null },
   eventsNone: { phase: 'chooseEvent', events: [], chosen: [], canReturn: false, problem: { code: 'no_events' } },
-  loading: { phase: 'loading', events: one, loaded: 1_000, total: 2_000, problem: null },
-  loadingFirst: { phase: 'loading', events: one, loaded: 0, total: null, problem: null },
-  loadingStopped: { phase: 'loading', events: three, loaded: 12_000, total: 18_402, problem: { code: 'timeout' } },
+  loading: { phase: 'loading', events: one, progress, problem: null },
+  loadingFirst: { phase: 'loading', events: one, progress: null, problem: null },
+  loadingLarge: {
+    phase: 'loading',
+    events: [{ id: 'e', name: longName }, ...three],
+    progress: { pages: 1_274, tickets: 1_274_000, total: 2_000_000, rate: 12_345.6, remainingMs: 5_000_000 },
+    problem: null,
+  },
+  loadingUncounted: {
+    phase: 'loading',
+    events: one,
+    progress: { ...progress, ...unmeasured, total: null },
+    problem: null,
+  },
+  loadingStopped: { phase: 'loading', events: three, progress, problem: { code: 'timeout' } },
+  loadingStoppedFirst: {
+    phase: 'loading',
+    events: [{ id: 'e', name: longName }, ...three],
+    progress: null,
+    problem: { code: 'bad_request', detail: 'x'.repeat(400) },
+  },
   idle: scanning(),
   idleOut: scanning({ direction: 'OUT' }),
   empty: scanning({ recent: [], occupancy: { in: 0, out: 0, inside: 0 }, perMinute: 0 }),
@@ -91,7 +114,7 @@ export const views: Readonly<Record<string, View>> = {
   trouble: scanning(
     {
       events: [
-        { id: 'e', name: 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag' },
+        { id: 'e', name: longName },
         { id: 'e2', name: 'Open Air am See' },
       ],
     },
@@ -102,5 +125,23 @@ export const views: Readonly<Record<string, View>> = {
       uploadProblem: { code: 'unauthorized' },
       syncProblem: { code: 'server_error' },
     },
+  ),
+  listEmptied: scanning(
+    {},
+    { ticketsAsOf: at - 960_000, syncProblem: { code: 'list_emptied', detail: 'Sommerfest 2026' } },
+  ),
+  listShrunk: scanning({}, { syncProblem: { code: 'list_shrunk', detail: '5,120 of 18,402' } }),
+  catalogueUnusable: scanning(
+    { demo },
+    { syncProblem: { code: 'catalogue_unusable', detail: 'SQLITE_FULL: database or disk is full' } },
+  ),
+  catalogueDamaged: scanning(
+    { events: [{ id: 'e', name: longName }, ...three], capacity: 1_500 },
+    { unsent: 213, unsentSince: at - 960_000, rejected: 2, syncProblem: { code: 'catalogue_damaged' } },
+  ),
+  eventTaken: scanning({}, { syncProblem: { code: 'event_not_accessible', detail: 'Sommerfest 2026' } }),
+  otherSeller: scanning(
+    { demo, direction: 'AUTO', events: three, capacity: 1_300 },
+    { syncProblem: { code: 'other_seller' }, uploadProblem: { code: 'unauthorized' } },
   ),
 };

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { syncWhenOnline } from '../../renderer/syncWhenOnline.ts';
+import { asked, fakeStation } from './preview/fakeStation.ts';
+
+it('asks for news as soon as the network is back, until it is told to stop', () => {
+  const page = new EventTarget();
+  const stop = syncWhenOnline(fakeStation({ phase: 'starting' }, null), page);
+  page.dispatchEvent(new Event('offline'));
+  expect(asked).toEqual([]);
+  page.dispatchEvent(new Event('online'));
+  expect(asked).toEqual([['syncNow', undefined]]);
+  stop();
+  page.dispatchEvent(new Event('online'));
+  expect(asked).toHaveLength(1);
+});
