@@ -1,133 +1,110 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultPolicy } from '#shared/policy.ts';
-import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
-import { startSandbox } from '../../electron/station/sandbox/sandbox.ts';
-import { createStation } from '../../electron/station/station.ts';
-import { loadChanges } from '../../electron/station/sync/load-changes.ts';
-import { createClient } from '../../electron/station/vivenu/client.ts';
-import { realWaiting } from '../../electron/station/vivenu/real-waiting.ts';
-import { quantile, times } from './measure.ts';
+import { peers } from './parts/peers.ts';
+import { scan } from './parts/scan.ts';
+import { search } from './parts/search.ts';
+import { start } from './parts/start.ts';
+import { sync } from './parts/sync.ts';
+import { upload } from './parts/upload.ts';
+import type { Bench, Part } from './part.ts';
+import { table, type Row } from './rows.ts';
+import { runJob } from './run-job.ts';
 
 /**
- * `npm run bench [-- --tickets N] [--scans N] [--json FILE]`: each figure beside a limit that was measured in the same run,
- * because machines differ and are shared. Ratios travel, milliseconds do not.
+ * `npm run bench [-- PART …] [--tickets N] [--rounds N] [--json FILE] [--markdown FILE] [--quick]`: each figure beside a limit that was
+ * measured in the same run, because machines differ and are shared. Ratios travel, milliseconds do not.
  */
 
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly limit: string;
-  readonly ratio: number;
-}
+const parts: Readonly<Record<string, Part>> = { sync, peers, scan, search, start, upload };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    tickets: { type: 'string', default: '10000' },
-    scans: { type: 'string', default: '2000' },
+    tickets: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '3' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
+    quick: { type: 'boolean', default: false },
   },
 });
 
-const silent = { info: () => undefined, warn: (text: string) => console.error(text) };
+const root = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
+const closing: (() => void)[] = [() => rmSync(root, { recursive: true, force: true })];
 
-function flushFloor(folder: string, count: number): Promise<number[]> {
-  const file = openSync(join(folder, 'floor'), 'a');
-  const line = Buffer.alloc(200, 'x');
-  return times(count, () => {
-    writeSync(file, line);
-    fdatasyncSync(file);
-  }).finally(() => closeSync(file));
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
-async function sync(ledger: Ledger, tickets: number): Promise<{ rows: Row[]; eventId: string; barcodes: string[] }> {
-  const sandbox = await startSandbox({ tickets });
-  const { eventId, token } = sandbox.demo;
-  const pages = Math.ceil(tickets / 1_000);
-  const page = (index: number) => `${sandbox.url}/api/accessusers/tickets/v2/${eventId}?top=1000&skip=${index * 1_000}`;
-  const limit = await times(1, async () => {
-    for (let index = 0; index < pages; index++) await (await fetch(page(index), { headers: { token } })).json();
-  });
-  const client = createClient({
-    fetch,
-    server: sandbox.url,
-    token,
-    waiting: realWaiting,
-    closing: new AbortController().signal,
-  });
-  const source = { client, catalogue: ledger.catalogue, eventId, now: Date.now, log: silent };
-  const first = await times(1, () => loadChanges(source));
-  const barcodes = sandbox.control
-    .tickets({ eventId })
-    .filter(({ status }) => status === 'VALID')
-    .map(({ barcode }) => String(barcode));
-  await sandbox.close();
-  const perSecond = (samples: number[]): number => (tickets / quantile(samples, 0.5)) * 1_000;
-  const rows = [
-    {
-      what: `first load of ${tickets} tickets`,
-      value: perSecond(first),
-      unit: 'tickets/s',
-      limit: 'download and JSON.parse',
-      ratio: perSecond(first) / perSecond(limit),
-    },
-  ];
-  return { rows, eventId, barcodes };
-}
-
-async function scan(
-  ledger: Ledger,
-  folder: string,
-  eventId: string,
-  barcodes: readonly string[],
-  count: number,
-): Promise<Row[]> {
-  const station = createStation({
-    ledger,
-    eventIds: [eventId],
-    policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
-    now: Date.now,
-    lookUp: async () => undefined,
-    announce: () => undefined,
-  });
-  const floor = await flushFloor(folder, count);
-  const samples = await times(count, (index) =>
-    station.scan({
-      barcode: barcodes[index % barcodes.length] ?? '',
-      direction: Math.floor(index / barcodes.length) % 2 === 0 ? 'IN' : 'OUT',
-      source: 'wedge',
+const server = once(
+  (tickets: number) =>
+    new Promise<string>((resolve, reject) => {
+      const child = fork(join(import.meta.dirname, 'server.ts'), [String(tickets)]);
+      closing.push(() => child.kill());
+      child.once('message', ({ url }: { url: string }) => resolve(url));
+      child.once('exit', () => reject(new Error('the server ended')));
     }),
-  );
-  return [0.5, 0.99].map((share) => ({
-    what: `scan: read, decide, durable commit, p${share * 100}`,
-    value: quantile(samples, share),
-    unit: 'ms',
-    limit: 'append and flush of 200 bytes',
-    ratio: quantile(samples, share) / quantile(floor, share),
-  }));
+);
+
+const folder = (): string => mkdtempSync(join(root, 'data-'));
+
+const loaded = once(async (tickets: number) => {
+  const made = folder();
+  await runJob('load', { server: await server(tickets), folder: made, sweep: false });
+  return made;
+});
+
+const tickets = Number(values.tickets);
+const bench: Bench = {
+  tickets,
+  rounds: Number(values.rounds),
+  quick: values.quick,
+  server,
+  folder,
+  loaded,
+};
+
+function markdown(rows: readonly Row[]): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}`;
+  const how = `${tickets} tickets, ${values.rounds} rounds, ${new Date().toISOString().slice(0, 10)}`;
+  return `${machine}; ${how}.\n\n${table(rows)}\n`;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'gatehouse-bench-'));
-try {
-  const ledger = openLedger(join(folder, 'data'));
-  if (!ledger.ok) throw new Error(ledger.problem.detail);
-  const synced = await sync(ledger.value, Number(values.tickets));
-  const rows = [
-    ...synced.rows,
-    ...(await scan(ledger.value, folder, synced.eventId, synced.barcodes, Number(values.scans))),
-  ];
-  ledger.value.close();
-  console.table(
-    rows.map(({ value, ratio, ...row }) => ({
-      ...row,
-      value: Number(value.toPrecision(3)),
-      ratio: Number(ratio.toPrecision(3)),
-    })),
-  );
+/** Between these two lines of the document. */
+const MARKS = ['<!-- the table begins -->', '<!-- the table ends -->'] as const;
+
+function replaceTable(file: string, written: string): void {
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split(MARKS[0]);
+  const after = rest.split(MARKS[1])[1];
+  if (after === undefined) throw new Error(`${file} has no place for the table: ${MARKS.join(' … ')}`);
+  writeFileSync(file, `${before}${MARKS[0]}\n\n${written}\n${MARKS[1]}${after}`);
+}
+
+async function main(): Promise<void> {
+  const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
+  const unknown = wanted.filter((name) => parts[name] === undefined);
+  if (unknown.length > 0)
+    throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  const rows: Row[] = [];
+  for (const name of wanted) {
+    const started = performance.now();
+    rows.push(...((await parts[name]?.(bench)) ?? []));
+    process.stderr.write(`${name}: ${((performance.now() - started) / 1_000).toFixed(1)} s\n`);
+  }
+  process.stdout.write(markdown(rows));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+  if (values.markdown !== undefined) replaceTable(values.markdown, markdown(rows));
+}
+
+try {
+  await main();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const close of closing.toReversed()) close();
 }

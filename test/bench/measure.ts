@@ -4,6 +4,8 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
 /** Milliseconds of each of `count` runs. */
 export async function times(count: number, run: (index: number) => unknown): Promise<number[]> {
   const samples: number[] = [];
@@ -13,4 +15,9 @@ export async function times(count: number, run: (index: number) => unknown): Pro
     samples.push(performance.now() - start);
   }
   return samples;
+}
+
+export async function time(run: () => unknown): Promise<number> {
+  const [ms = Number.NaN] = await times(1, run);
+  return ms;
 }

@@ -1,0 +1,36 @@
+import { openStation } from '../../electron/station/open-station.ts';
+import type { RunningStation } from '../../electron/station/running.ts';
+import { realWaiting as waiting } from '../../electron/station/vivenu/real-waiting.ts';
+import { eventId, token } from './tickets.ts';
+
+const thread = (path: string): URL => new URL(`../../electron/station/${path}`, import.meta.url);
+
+/** The station as it runs in headless: real files, real threads, real HTTP. */
+export function openBenchStation(server: string, folder: string): RunningStation {
+  const log = { info: () => undefined, warn: (text: string) => void process.stderr.write(`${text}\n`) };
+  const threads = {
+    writer: thread('sync/writer/thread.ts'),
+    search: thread('search/thread.ts'),
+    check: thread('ledger/check-thread.ts'),
+  };
+  const opened = openStation(
+    { fetch, waiting, now: Date.now, log, threads },
+    {
+      folder,
+      server,
+      token,
+      events: [{ id: eventId, name: 'Bench' }],
+      ownPolicy: () => ({}),
+      onVerdict: () => undefined,
+      onChange: () => undefined,
+    },
+  );
+  if (!opened.ok) throw new Error(opened.problem.detail ?? opened.problem.code);
+  return opened.value.station;
+}
+
+/** A figure of a look that failed would be a lie. */
+export async function mustSucceed(look: ReturnType<RunningStation['sync']['run']>): Promise<void> {
+  const outcome = await look;
+  if (!outcome.ok) throw new Error(`${outcome.problem.code}: ${outcome.problem.detail ?? ''}`);
+}
