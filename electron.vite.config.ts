@@ -6,7 +6,18 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', rolldownOptions: { input: { main: at('electron/main.ts') } } },
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          // Threads of their own, each a file that main opens by name.
+          writer: at('electron/station/sync/writer/thread.ts'),
+          search: at('electron/station/search/thread.ts'),
+          check: at('electron/station/ledger/check-thread.ts'),
+        },
+      },
+    },
   },
   preload: {
     build: {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, net, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import { success } from '#shared/problem.ts';
 import { startDemo } from './shell/demo.ts';
 import { serveContract } from './shell/ipc.ts';
@@ -16,6 +16,13 @@ import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 /** How often the screen is told the truth when nothing happens: the rate at the door falls by itself. */
 const REFRESH_MS = 5_000;
 
+/** The bundle has them beside this file. */
+const threads = {
+  writer: new URL('./writer.js', import.meta.url),
+  search: new URL('./search.js', import.meta.url),
+  check: new URL('./check.js', import.meta.url),
+};
+
 let window: BrowserWindow | null = null;
 
 async function start(): Promise<void> {
@@ -30,6 +37,7 @@ async function start(): Promise<void> {
     waiting,
     now: Date.now,
     log,
+    threads,
     folder,
     settings: openSettingsFile(join(folder, 'settings.json'), log),
     tokens: await openTokenKeeper(join(folder, 'token.bin'), log),
@@ -51,6 +59,7 @@ async function start(): Promise<void> {
 
   serve(session);
   closeBeforeQuit(session);
+  powerMonitor.on('resume', () => session.wake());
   const started = session.start();
   window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), log);
   pushView();
@@ -71,7 +80,7 @@ function serve(session: Session): void {
         check: ({ barcode }) => session.check(barcode),
         override: ({ barcode, note }) => session.override(barcode, note),
         undo: ({ seq, note }) => session.undo(seq, note),
-        search: ({ text }) => success(session.search(text)),
+        search: ({ text }) => session.search(text),
         setDirection: ({ direction }) => session.setDirection(direction),
       },
       commands: {

@@ -1,13 +1,24 @@
 import type { EventSummary } from '#shared/domain.ts';
-import { failure, success, type Outcome } from '#shared/problem.ts';
+import { success, type Outcome } from '#shared/problem.ts';
 import { composePolicy, type Policy, type PolicyChanges } from '#shared/policy.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { createConnection } from './connection.ts';
+import { openCatalogueCheck } from './ledger/catalogue-check.ts';
 import { openLedger, type Ledger } from './ledger/open.ts';
-import { claimJournal, readDeviceSettings, storeDeviceSettings } from './ledger/station-values.ts';
+import {
+  claimJournal,
+  isKnownToken,
+  readDeviceSettings,
+  storeDeviceSettings,
+  storeKnownToken,
+} from './ledger/station-values.ts';
 import type { Log } from './log.ts';
 import { runStation, type RunningStation } from './running.ts';
-import { createClient, type VivenuClient } from './vivenu/client.ts';
+import { createSearch } from './search/search.ts';
+import { createAccess } from './sync/access.ts';
+import type { CatalogueWriter } from './sync/writer/writer.ts';
+import { openThread } from './thread.ts';
+import { createClient } from './vivenu/client.ts';
 import { deviceSettingsSchema, policyFromDevice, type DeviceSettings } from './vivenu/device-settings.ts';
 import type { Fetch } from './vivenu/http.ts';
 import type { Waiting } from './vivenu/retry.ts';
@@ -17,6 +28,17 @@ export interface StationHost {
   readonly waiting: Waiting;
   readonly now: () => number;
   readonly log: Log;
+  readonly threads: ThreadFiles;
+}
+
+/** Where the files of the threads are: beside each other as sources, or in the app's bundle. */
+export interface ThreadFiles {
+  /** sync/writer/thread.ts */
+  readonly writer: URL;
+  /** search/thread.ts */
+  readonly search: URL;
+  /** ledger/check-thread.ts */
+  readonly check: URL;
 }
 
 interface Target {
@@ -34,11 +56,10 @@ interface Target {
 
 export interface OpenStation {
   readonly station: RunningStation;
-  readonly client: VivenuClient;
   /** Binds new files to their seller; files of another seller are refused. */
   readonly claim: (sellerId: string) => Outcome<null>;
-  /** Asks the server what the organiser has set for this device, and follows it from then on. */
-  readonly learnDeviceSettings: () => Promise<void>;
+  /** The server said earlier that the token is the seller's to whom the files belong. */
+  readonly isKnownToken: boolean;
 }
 
 /** Opens the station's files and puts it to work, with whatever network there is. */
@@ -55,41 +76,48 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
   const eventIds = events.map(({ id }) => id);
   const policy = (): Policy => composePolicy(policyFromDevice(device, eventIds), ownPolicy());
   const intervalMs = (): number => syncIntervalMs(device.ticketSyncInterval ?? null);
+  const claim = (sellerId: string): Outcome<null> => claimJournal(ledger.journal, sellerId);
+  const access = createAccess({ client, eventIds, claim: claimForToken, onDeviceSettings, now: host.now });
+
+  const writer = openThread<CatalogueWriter>(host.threads.writer, target.folder);
+  const search = createSearch({ threadFile: host.threads.search, folder: target.folder, journal: ledger.journal });
+  const check = openCatalogueCheck(host.threads.check, target.folder);
   const station = runStation({
     ...host,
     ...target,
     ledger,
+    writer: writer.calls,
+    search,
+    access,
+    checkCatalogue: check.run,
     client,
     connection,
     closing,
     policy,
     syncIntervalMs: intervalMs,
+    async endThreads() {
+      await Promise.all([writer.end(), search.close(), check.end()]);
+    },
   });
 
-  async function learnDeviceSettings(): Promise<void> {
-    const me = await client.me();
-    if (!me.ok || me.value === null || closing.signal.aborted) return;
-    device = me.value.deviceSettings;
+  function claimForToken(sellerId: string): Outcome<null> {
+    const claimed = claim(sellerId);
+    if (claimed.ok && token !== null) storeKnownToken(ledger.journal, server, token);
+    return claimed;
+  }
+
+  function onDeviceSettings(settings: DeviceSettings): void {
+    if (closing.signal.aborted) return;
+    device = settings;
     storeDeviceSettings(ledger.journal, JSON.stringify(device));
     onChange();
   }
 
-  return success({ station, client, claim: (sellerId) => claimJournal(ledger.journal, sellerId), learnDeviceSettings });
+  return success({ station, claim, isKnownToken: token !== null && isKnownToken(ledger.journal, server, token) });
 }
 
 function keptDeviceSettings({ journal }: Ledger): DeviceSettings {
   return deviceSettingsSchema.parse(JSON.parse(readDeviceSettings(journal) ?? '{}'));
-}
-
-/** Whether the token opens these events; says which it opens where it does not. */
-export async function checkEvents(client: VivenuClient, eventIds: readonly string[]): Promise<Outcome<null>> {
-  const events = await client.events();
-  if (!events.ok) return events;
-  if (events.value.length === 0) return failure('no_events');
-  const missing = eventIds.filter((eventId) => !events.value.some(({ id }) => id === eventId));
-  if (missing.length === 0) return success(null);
-  const accessible = events.value.map(({ id, name }) => `${id} ${name}`).join(', ');
-  return failure('event_not_accessible', `${missing.join(', ')}; accessible: ${accessible}`);
 }
 
 const SYNC_SECONDS = 30;

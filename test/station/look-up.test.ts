@@ -2,16 +2,20 @@ import { defaultPolicy } from '#shared/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { ticketsByBarcode } from '../../electron/station/ledger/tickets.ts';
 import { createLookUp } from '../../electron/station/look-up.ts';
+import { createWriter } from '../../electron/station/sync/writer/writer.ts';
+import { realWaiting } from '../../electron/station/vivenu/real-waiting.ts';
 import type { FaultRule } from '../../electron/station/sandbox/faults/fault.ts';
 import { sandboxClient, temporaryLedger, temporarySandbox } from './support.ts';
 
 async function setUp() {
-  const [{ catalogue }, sandbox] = [temporaryLedger(), await temporarySandbox()];
+  const [{ catalogue, writable }, sandbox] = [temporaryLedger(), await temporarySandbox()];
   const clock = { now: 0 };
   const policy = { current: defaultPolicy };
   const lookUp = createLookUp({
     client: sandboxClient(sandbox),
     catalogue,
+    store: createWriter(writable).storeTicket,
+    waiting: realWaiting,
     now: () => clock.now,
     policy: () => policy.current,
   });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ticket } from '#shared/domain.ts';
 import { onTestFinished } from 'vitest';
-import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
+import { openCatalogue, openLedger, type Ledger, type WritableCatalogue } from '../../electron/station/ledger/open.ts';
 import type { ScanRow } from '../../electron/station/ledger/scans.ts';
 import type { Log } from '../../electron/station/log.ts';
+import type { ThreadFiles } from '../../electron/station/open-station.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { createClient, type VivenuClient } from '../../electron/station/vivenu/client.ts';
 import type { Waiting } from '../../electron/station/vivenu/retry.ts';
@@ -17,12 +18,19 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A ledger with the connection that otherwise only the sync's thread has. */
+export type TestLedger = Ledger & { readonly writable: WritableCatalogue };
+
 /** A ledger in real files. */
-export function temporaryLedger(folder = temporaryFolder()): Ledger {
+export function temporaryLedger(folder = temporaryFolder()): TestLedger {
   const ledger = openLedger(folder);
   if (!ledger.ok) throw new Error(ledger.problem.detail);
-  onTestFinished(() => ledger.value.close());
-  return ledger.value;
+  const writable = openCatalogue(folder);
+  onTestFinished(() => {
+    writable.close();
+    ledger.value.close();
+  });
+  return { ...ledger.value, writable };
 }
 
 export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket {
@@ -40,9 +48,17 @@ export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket
     status: 'VALID',
     entry: null,
     updatedAt: 1,
+    goneAt: null,
     ...given,
   };
 }
+
+/** The threads' files, as sources. */
+export const threads: ThreadFiles = {
+  writer: new URL('../../electron/station/sync/writer/thread.ts', import.meta.url),
+  search: new URL('../../electron/station/search/thread.ts', import.meta.url),
+  check: new URL('../../electron/station/ledger/check-thread.ts', import.meta.url),
+};
 
 /** A row of the scan log, before it has a number. */
 export function scanRow(given: Partial<ScanRow> = {}): Omit<ScanRow, 'seq' | 'undone'> {

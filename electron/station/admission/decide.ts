@@ -30,7 +30,7 @@ export function decide(scan: Scan, facts: Facts, policy: Policy): Decision {
   if (!isReadable(scan.barcode)) return refuse('unreadable', asked);
   if (facts.candidates.length === 0) return { ...refuse('unknown', asked), hint: facts.hint };
 
-  const ours = facts.candidates.filter(({ ticket }) => facts.eventIds.includes(ticket.eventId));
+  const ours = stillListed(facts.candidates.filter(({ ticket }) => facts.eventIds.includes(ticket.eventId)));
   if (ours.length > 1) return refuse('ambiguous', asked);
   const [candidate] = ours;
   if (candidate === undefined) return refuse('wrong_event', asked, facts.candidates[0]);
@@ -45,6 +45,12 @@ export function decide(scan: Scan, facts: Facts, policy: Policy): Decision {
   return leaves ? admit('out', candidate, []) : admit('in', candidate, attentionOf(question));
 }
 
+/** A barcode that vivenu gave to another ticket belongs to that one. */
+function stillListed(candidates: readonly Candidate[]): readonly Candidate[] {
+  const listed = candidates.filter(({ ticket }) => ticket.goneAt === null);
+  return listed.length > 0 ? listed : candidates;
+}
+
 interface Question extends Candidate {
   /** The moment of the scan. */
   readonly at: number;
@@ -54,6 +60,9 @@ interface Question extends Candidate {
 
 /** Says why not, or nothing. */
 type Rule = (question: Question) => Reason | null;
+
+/** To vivenu this barcode is unknown by now. Who came in with it may leave. */
+const listed: Rule = ({ ticket }) => (ticket.goneAt === null ? null : 'unknown');
 
 const status: Rule = ({ ticket, policy }) => {
   switch (ticket.status) {
@@ -105,6 +114,7 @@ const capacity: Rule = (question) =>
 const wasInside: Rule = ({ presence, policy }) => (policy.exitRequiresEntry && !presence.inside ? 'not_inside' : null);
 
 const entryRules: readonly Rule[] = [
+  listed,
   status,
   ticketType,
   entry,

@@ -4,8 +4,9 @@ import type { Outcome } from '#shared/problem.ts';
 import { scanDirections, type ScanDirection } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import type { SyncProgress } from '#shared/view.ts';
 import type { Recount } from '../ledger/recount.ts';
-import type { SyncReport } from '../sync/load-changes.ts';
+import type { SyncReport } from '../sync/look.ts';
 
 /** The lines of a headless station; docs/headless.md is their description for other programs. */
 
@@ -22,7 +23,7 @@ export type Request =
   | ({ readonly kind: 'override'; readonly note: string } & ScanRequest)
   | { readonly kind: 'undo'; readonly seq: number; readonly note: string }
   | { readonly kind: 'search'; readonly text: string }
-  | { readonly kind: 'occupancy' | 'sync' | 'recount' }
+  | { readonly kind: 'occupancy' | 'sync' | 'sweep' | 'recount' }
   | { readonly kind: 'invalid'; readonly message: string };
 
 const scan = z.object({
@@ -43,6 +44,7 @@ const reason = z.string().trim().min(1);
 const commands = {
   occupancy: z.object({}).transform(() => ({ kind: 'occupancy' as const })),
   sync: z.object({}).transform(() => ({ kind: 'sync' as const })),
+  sweep: z.object({}).transform(() => ({ kind: 'sweep' as const })),
   recount: z.object({}).transform(() => ({ kind: 'recount' as const })),
   check: scan.transform((given) => ({ kind: 'check' as const, ...given })),
   override: scan
@@ -134,6 +136,18 @@ export const answers = {
     out: occupancy.out,
     inside: occupancy.inside,
   }),
+  progress: ({ pages, tickets, total, rate, remainingMs }: SyncProgress) => ({
+    type: 'progress',
+    pages,
+    tickets,
+    total,
+    rate,
+    remainingSeconds: remainingMs === null ? null : Math.round(remainingMs / 1_000),
+  }),
+  swept: (outcome: Outcome<SyncReport>, tickets: number) =>
+    outcome.ok
+      ? { type: 'swept', ok: true, ...outcome.value, error: null }
+      : { type: 'swept', ok: false, tickets, changed: 0, missing: 0, gone: 0, error: problemLine(outcome.problem) },
   synced: (outcome: Outcome<SyncReport>, tickets: number) =>
     outcome.ok
       ? { type: 'synced', ok: true, tickets: outcome.value.tickets, changed: outcome.value.changed, error: null }

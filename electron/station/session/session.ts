@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventSummary, FoundTicket, ScanSource } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
-import { failure, success, type Outcome } from '#shared/problem.ts';
+import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
+import type { DemoBarcode, SyncProgress, TokenStorage, View } from '#shared/view.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import type { RunningStation } from '../running.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
@@ -56,18 +56,23 @@ export interface Session {
   check(barcode: string): Promise<Outcome<Verdict>>;
   override(barcode: string, note: string): Promise<Outcome<null>>;
   undo(seq: number, note: string): Promise<Outcome<null>>;
-  search(text: string): readonly FoundTicket[];
+  search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
   setDirection(direction: ScanDirection): Outcome<null>;
   askForToken(): void;
   askForEvents(): Promise<void>;
   returnToScanning(): void;
   syncNow(): void;
+  /** The computer came back from its sleep. */
+  wake(): void;
   demoPageUrl(): string | null;
   close(): Promise<void>;
 }
 
+/** A first load that stopped is tried again after this long. */
+const RETRY_LOAD_MS = 15_000;
+
 export function createSession(parts: Parts): Session {
-  const { folder, settings, tokens, startDemo, onVerdict, onView, log } = parts;
+  const { folder, settings, tokens, startDemo, onVerdict, onView, waiting, log } = parts;
   let phase: Phase = { name: 'starting' };
   let token: string | null = null;
   let events: readonly EventSummary[] = [];
@@ -164,7 +169,6 @@ export function createSession(parts: Parts): Session {
     open = opened.value;
     const claimed = open.claim(seller);
     if (!claimed.ok) return show({ name: 'unusable', problem: claimed.problem });
-    void open.learnDeviceSettings();
     if (open.station.isLoaded()) startScanning(open);
     else if (demo === null && token === null) show({ name: 'connect', problem: { code: 'token_missing' } });
     else await load(open);
@@ -177,19 +181,35 @@ export function createSession(parts: Parts): Session {
     station.start();
   }
 
+  /** What an earlier load brought; null where that is nothing. */
+  function tickets({ station }: OpenStation): SyncProgress | null {
+    const here = station.status().tickets;
+    return here === 0 ? null : { pages: 0, tickets: here, total: null, rate: null, remainingMs: null };
+  }
+
   async function load(loading: OpenStation): Promise<void> {
-    show({ name: 'loading', loaded: 0, total: null, problem: null });
-    const outcome = await loading.station.sync.run(({ loaded, total }) => {
-      if (open === loading) show({ name: 'loading', loaded, total, problem: null });
+    let progress = tickets(loading);
+    show({ name: 'loading', progress, problem: null });
+    const outcome = await loading.station.sync.run((made) => {
+      progress = made;
+      if (open === loading) show({ name: 'loading', progress, problem: null });
     });
     if (open !== loading) return;
-    if (!outcome.ok) return show({ name: 'loading', loaded: 0, total: null, problem: outcome.problem });
+    if (!outcome.ok) return void waitToLoadAgain(loading, progress ?? tickets(loading), outcome.problem);
     show({ name: 'scanning' });
     loading.station.start();
   }
 
+  /** What is here stays; the load goes on where it stopped, by itself or when somebody presses the button. */
+  async function waitToLoadAgain(loading: OpenStation, progress: SyncProgress | null, problem: Problem): Promise<void> {
+    const stopped: Phase = { name: 'loading', progress, problem };
+    show(stopped);
+    await waiting.sleep(Math.max(RETRY_LOAD_MS, problem.retryAfterMs ?? 0), closing.signal);
+    if (open === loading && phase === stopped && !closing.signal.aborted) await load(loading);
+  }
+
   async function retryLoad(): Promise<Outcome<null>> {
-    if (open !== null && phase.name === 'loading') await load(open);
+    if (open !== null && phase.name === 'loading' && phase.problem !== null) await load(open);
     return success(null);
   }
 
@@ -267,15 +287,17 @@ export function createSession(parts: Parts): Session {
     check,
     override: (barcode, note) => record((station) => station.override(read(barcode, 'manual'), note)),
     undo: (seq, note) => record((station) => station.undo(seq, note)),
-    search: (text) => open?.station.search(text) ?? [],
+    search: async (text) => (open === null ? failure('ledger_unusable') : open.station.search(text)),
     setDirection,
     askForToken: () => show({ name: 'connect', problem: null }),
     askForEvents,
     returnToScanning,
     syncNow() {
       open?.station.uploader.retryNow();
-      void open?.station.sync.run();
+      if (phase.name === 'loading') void retryLoad();
+      else void open?.station.sync.run();
     },
+    wake: () => open?.station.wake(),
     demoPageUrl: () => demo?.pageUrl ?? null,
     async close() {
       closing.abort();

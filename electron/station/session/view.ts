@@ -1,7 +1,7 @@
 import type { EventSummary } from '#shared/domain.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Settings } from '#shared/settings.ts';
-import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
+import type { DemoBarcode, SyncProgress, TokenStorage, View } from '#shared/view.ts';
 import type { RunningStation } from '../running.ts';
 
 /** Where staff are between the first start and the scanning. */
@@ -10,8 +10,7 @@ export type Phase =
   | { readonly name: 'connect' | 'chooseEvent'; readonly problem: Problem | null }
   | {
       readonly name: 'loading';
-      readonly loaded: number;
-      readonly total: number | null;
+      readonly progress: SyncProgress | null;
       readonly problem: Problem | null;
     }
   | { readonly name: 'unusable'; readonly problem: Problem };
@@ -51,8 +50,7 @@ export function composeView({ phase, events, demoBarcodes, station, settings, to
         : {
             phase: 'loading',
             events: station.events,
-            loaded: phase.loaded,
-            total: phase.total,
+            progress: phase.progress,
             problem: phase.problem,
           };
     case 'unusable':

@@ -350,11 +350,12 @@ describe('when nothing can start, stderr says why, stdout stays empty, and the e
   test('the files of another seller are not mixed with this one’s', async () => {
     const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
     await headless(sandbox, data).end();
-    sandbox.control.addFault({
+    const another = await temporarySandbox();
+    another.control.addFault({
       match: { path: '/api/accessusers/seller' },
       fault: { kind: 'answer', body: { sellerId: 'another' } },
     });
-    const { answers, stderr, code } = await headless(sandbox, data).end();
+    const { answers, stderr, code } = await headless(another, data).end();
     expect(stderr).toContain('another seller');
     expect([answers, code]).toEqual([[], 1]);
   });

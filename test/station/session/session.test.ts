@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
 import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
 import { openSettingsFile } from '../../../electron/station/session/settings-file.ts';
-import { memoryLog, noWaiting, temporaryFolder, temporarySandbox } from '../support.ts';
+import { memoryLog, noWaiting, temporaryFolder, temporarySandbox, threads } from '../support.ts';
 import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
 
 function memoryTokens(kept: string | null = null): TokenKeeper & { kept: string | null } {
@@ -51,6 +51,7 @@ function app({
     },
     now: Date.now,
     log,
+    threads,
     folder,
     settings: openSettingsFile(join(folder, 'settings.json'), log),
     tokens,
@@ -261,7 +262,10 @@ describe('staying and changing', () => {
     expect(verdicts).toEqual([]);
     expect(await session.override(barcode, 'box office')).toEqual({ ok: true, value: null });
     expect(verdicts).toMatchObject([{ seq: 1, result: 'in', override: { note: 'box office' } }]);
-    expect(session.search(barcode)).toMatchObject([{ ticket: { barcode }, presence: { inside: true } }]);
+    expect(await session.search(barcode)).toMatchObject({
+      ok: true,
+      value: [{ ticket: { barcode }, presence: { inside: true } }],
+    });
     expect(await session.undo(1, 'mistake')).toEqual({ ok: true, value: null });
     expect(await session.undo(1, 'mistake')).toMatchObject({ ok: false, problem: { code: 'nothing_to_undo' } });
     expect(viewOf(session, 'scanning').station).toMatchObject({

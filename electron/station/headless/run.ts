@@ -1,0 +1,170 @@
+import { success, type Outcome } from '#shared/problem.ts';
+import { isReadableOnTheWay } from '#shared/servers.ts';
+import { problemLine } from '#shared/text/problems.ts';
+import { readArguments, usage, type Arguments } from './arguments.ts';
+import { readLines } from './lines.ts';
+import { readPolicyFile } from './policy-file.ts';
+import { answers, readRequest, type Request } from './protocol.ts';
+import type { Log } from '../log.ts';
+import { openStation, type OpenStation, type ThreadFiles } from '../open-station.ts';
+import type { RunningStation } from '../running.ts';
+import type { Reading } from '../deciding.ts';
+import { readServer, readToken } from '../vivenu/address.ts';
+import { realWaiting as waiting } from '../vivenu/real-waiting.ts';
+
+/** The station without a window: barcodes on stdin, verdicts as JSON lines on stdout, logs on stderr. */
+
+/** A station that has its tickets opens after this long, whatever the network does: a near server has answered by then. */
+const PATIENCE_MS = 150;
+/** A token that was not used with these files yet may be another seller's: the server is given time to say so. */
+const NEW_TOKEN_PATIENCE_MS = 5_000;
+
+/** A load of so few pages is not worth a line. */
+const SHORT_LOAD_PAGES = 10;
+
+/** As sources they lie in the station's folders. */
+const threads: ThreadFiles = {
+  writer: new URL('../sync/writer/thread.ts', import.meta.url),
+  search: new URL('../search/thread.ts', import.meta.url),
+  check: new URL('../ledger/check-thread.ts', import.meta.url),
+};
+
+const log: Log = {
+  info: (text) => void process.stderr.write(`${new Date().toISOString()} ${text}\n`),
+  warn: (text) => void process.stderr.write(`${new Date().toISOString()} warning: ${text}\n`),
+};
+
+const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** Runs until the end of the input, and gives the exit code. */
+export async function runHeadless(given: readonly string[]): Promise<number> {
+  const args = readArguments(given);
+  if (typeof args === 'string') {
+    process.stderr.write(`${args}\nUsage: ${usage}\n`);
+    return 2;
+  }
+  const opened = open(args);
+  if (!opened.ok) {
+    process.stderr.write(`${problemLine(opened.problem)}\n`);
+    return 1;
+  }
+  const { station } = opened.value;
+  const loaded = await load(opened.value);
+  if (!loaded.ok) {
+    process.stderr.write(`${problemLine(loaded.problem)}\n`);
+    await station.close();
+    return 1;
+  }
+  station.start();
+  say(answers.ready(station.status().tickets));
+  await answerLines(station);
+  say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));
+  await station.close();
+  return 0;
+}
+
+/** Loads the tickets, or what has changed of them. What is here stays usable, unless it is another seller's. */
+async function load({ station, isKnownToken }: OpenStation): Promise<Outcome<unknown>> {
+  const wasLoaded = station.isLoaded();
+  const looking = station.sync.run((progress) => {
+    if (!wasLoaded && progress.pages > SHORT_LOAD_PAGES) say(answers.progress(progress));
+  });
+  if (!wasLoaded) return looking;
+  const looked = await within(isKnownToken ? PATIENCE_MS : NEW_TOKEN_PATIENCE_MS, looking);
+  if (looked === null) log.info('opened with the tickets that are here; what has changed comes beside the scans');
+  return looked === null || looked.ok || looked.problem.code !== 'other_seller' ? success(null) : looked;
+}
+
+function open(args: Arguments): Outcome<OpenStation> {
+  const server = readServer(args.server);
+  if (!server.ok) return server;
+  const token = readToken(args.token);
+  if (!token.ok) return token;
+  if (isReadableOnTheWay(server.value)) log.warn('the token travels readable: this server has no https');
+
+  const policy = args.policy === null ? success({}) : readPolicyFile(args.policy);
+  if (!policy.ok) return policy;
+  const direction = args.direction === null ? {} : { direction: args.direction };
+
+  const opened = openStation(
+    { fetch, waiting, now: Date.now, log, threads },
+    {
+      folder: args.data,
+      server: server.value,
+      token: token.value,
+      events: args.events.map((id) => ({ id, name: id })),
+      ownPolicy: () => ({ ...policy.value, ...direction }),
+      onVerdict: () => undefined,
+      onChange: () => undefined,
+    },
+  );
+  return opened;
+}
+
+/** Null when the time is up. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  const enough = new AbortController();
+  const first = await Promise.race([work, waiting.sleep(ms, enough.signal).then(() => null)]);
+  enough.abort();
+  return first;
+}
+
+async function answerLines(station: RunningStation): Promise<void> {
+  const end = (): void => void process.stdin.destroy();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  process.stdin.setEncoding('utf8');
+  try {
+    for await (const line of readLines(process.stdin)) say(await answerOrExplain(station, readRequest(line)));
+  } catch (error) {
+    if (!process.stdin.destroyed) throw error;
+  }
+}
+
+/** A station that cannot record says so at each line, and admits nobody. */
+async function answerOrExplain(station: RunningStation, request: Request): Promise<object> {
+  try {
+    return await answer(station, request);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return answers.error(problemLine({ code: 'cannot_record', detail }));
+  }
+}
+
+async function answer(station: RunningStation, request: Request): Promise<object> {
+  switch (request.kind) {
+    case 'scan':
+      return answers.verdict(await station.scan(readingOf(station, request)));
+    case 'check':
+      return answers.check(await station.check(readingOf(station, request)));
+    case 'override': {
+      const outcome = station.override(readingOf(station, request), request.note);
+      return outcome.ok ? answers.verdict(outcome.value) : answers.error(problemLine(outcome.problem));
+    }
+    case 'undo': {
+      const outcome = station.undo(request.seq, request.note);
+      return outcome.ok ? answers.undone(request.seq, outcome.value) : answers.error(problemLine(outcome.problem));
+    }
+    case 'search': {
+      const found = await station.search(request.text);
+      return found.ok ? answers.found(found.value) : answers.error(problemLine(found.problem));
+    }
+    case 'recount':
+      return answers.recount(station.recount());
+    case 'occupancy':
+      return answers.occupancy(station.occupancy());
+    case 'sync':
+      return answers.synced(await station.sync.run(), station.status().tickets);
+    case 'sweep':
+      return answers.swept(await station.sync.sweep(), station.status().tickets);
+    case 'invalid':
+      return answers.error(request.message);
+  }
+}
+
+function readingOf(
+  station: RunningStation,
+  { barcode, direction, at }: Extract<Request, { kind: 'scan' | 'check' | 'override' }>,
+): Reading {
+  const reading = { barcode, direction: direction ?? station.policy().direction, source: 'headless' } as const;
+  return at === null ? reading : { ...reading, at };
+}
