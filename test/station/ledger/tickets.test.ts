@@ -26,12 +26,12 @@ describe('storeTickets', () => {
   test('counts what was new or differs, and skips what did not change', () => {
     const { catalogue, writable } = temporaryLedger();
     expect(storeTickets(writable, [ticket({ id: '1' }), ticket({ id: '2' })])).toMatchObject({ added: 2, changed: 2 });
-    expect(storeTickets(writable, [ticket({ id: '1' }), ticket({ id: '2', status: 'INVALID', updatedAt: 2 })])).toMatchObject(
-      {
-        added: 0,
-        changed: 1,
-      },
-    );
+    expect(
+      storeTickets(writable, [ticket({ id: '1' }), ticket({ id: '2', status: 'INVALID', updatedAt: 2 })]),
+    ).toMatchObject({
+      added: 0,
+      changed: 1,
+    });
     expect(countTickets(catalogue, 'event')).toBe(2);
   });
 
