@@ -160,23 +160,23 @@ export function createLook(parts: Parts): Look {
   /** Windows find tickets by their moments. One without, or a server that cuts its windows in another way, shows in the count. */
   async function confirmCount(eventId: string, read: ReadPageOf): Promise<Outcome<null>> {
     let from: number | null = null;
-    let short = 0;
+    let total = 0;
     for (let round = 1; round <= MOST_CONFIRMATIONS; round++) {
       const count = await read(justTheCount);
       if (!count.ok) return count;
-      const { total, tickets, serverTime, newest } = count.value;
-      short = total - tickets;
-      if (short <= (neverListed.get(eventId) ?? 0)) return success(null);
+      const { tickets, serverTime, newest } = count.value;
+      ({ total } = count.value);
+      if (total - tickets <= (neverListed.get(eventId) ?? 0)) return success(null);
       from ??= nextFrom(serverTime, newest);
       const sold = await readWindows({ read, from, now, onReached: () => undefined });
       if (!sold.ok) return sold;
     }
-    log.warn(`sync: ${short} tickets of ${eventId} are in no window of time; reading the list page by page`);
+    log.warn(`sync: tickets of ${eventId} are in no window of time; reading the list page by page`);
     const all = await readBySkip(read, { from: null, until: null });
     if (!all.ok) return all;
-    if (all.value === 'short') neverListed.set(eventId, short);
-    // The count is compared again at the next look.
+    // What changes too fast is compared again at the next look. What is still not here is no ticket, or is listed nowhere.
     if (all.value === 'moving') access.doubt();
+    else neverListed.set(eventId, total - syncState(catalogue, eventId).tickets);
     return success(null);
   }
 

@@ -197,6 +197,52 @@ describe('the headless station', () => {
     ]);
   });
 
+  test('kill -9 in the middle of a long first load: progress was told, and the next start goes on from there', async () => {
+    const [sandbox, data] = [await temporarySandbox({ tickets: 20_000 }), temporaryFolder()];
+    sandbox.control.addFault({ match: { path: '/api/accessusers/tickets/v2' }, fault: { kind: 'delay', ms: 150 } });
+    const station = headless(sandbox, data);
+    const progress = await station.answer();
+    expect(progress).toMatchObject({ type: 'progress', total: 20_000, rate: expect.any(Number) });
+    const killed = once(station.process, 'close');
+    station.process.kill('SIGKILL');
+    await killed;
+
+    sandbox.control.clearFaults();
+    const before = sandbox.control.requests().length;
+    const again = headless(sandbox, data);
+    let line = await again.answer();
+    while (line['type'] === 'progress') line = await again.answer();
+    expect(line).toEqual({ type: 'ready', tickets: 20_000 });
+    const pages = sandbox.control
+      .requests()
+      .slice(before)
+      .map(({ target }) => target)
+      .filter((target) => target.includes('top=1000'));
+    expect(pages[0]).toContain('from=');
+    await again.end();
+  });
+
+  test('a sweep finds what vivenu no longer has, and the search finds the rest', async () => {
+    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
+    const station = headless(sandbox, data);
+    expect(await station.answer()).toMatchObject({ type: 'ready' });
+    const [gone] = sandbox.control.tickets({ barcode: barcodeOf(sandbox, /Standing/u) });
+    sandbox.control.deleteTicket(String(gone!['_id']));
+    expect(await station.ask('{"cmd":"sweep"}')).toMatchObject({
+      type: 'swept',
+      ok: true,
+      gone: 1,
+      missing: 0,
+      error: null,
+    });
+    expect(await station.ask(String(gone!['barcode']))).toMatchObject({ result: 'refused', reason: 'unknown' });
+    expect(await station.ask('{"cmd":"search","text":"lukasz zol"}')).toMatchObject({
+      type: 'found',
+      tickets: [{ name: 'Łukasz Żółć' }],
+    });
+    await station.end();
+  });
+
   test('kill -9 after verdicts were printed: each of them is in the log, and arrives', async () => {
     const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
     sandbox.control.addFault({ match: { path: '/api/accessusers/scans' }, fault: { kind: 'hang' } });

@@ -223,6 +223,32 @@ describe('the next start', () => {
   });
 });
 
+describe('the network', () => {
+  const looks = (sandbox: Sandbox): number =>
+    sandbox.control.requests().filter(({ target }) => target.includes('/tickets/v2/')).length;
+
+  test('that returns is used at once: by the scans that wait, and to look for what has changed', async () => {
+    const sandbox = await temporarySandbox();
+    const { session } = await scanning(sandbox);
+    sandbox.control.addFault({ fault: { kind: 'reset' } });
+    session.syncNow();
+    await vi.waitFor(() => expect(viewOf(session, 'scanning').station.status.online).toBe(false));
+    await session.scan(sandbox.demo.barcodes[0]!.barcode, 'typed');
+    const before = looks(sandbox);
+    sandbox.control.clearFaults();
+    await vi.waitFor(() => expect(sandbox.control.scans().rows).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(looks(sandbox)).toBeGreaterThan(before));
+  });
+
+  test('a computer that wakes up looks at once', async () => {
+    const sandbox = await temporarySandbox();
+    const { session } = await scanning(sandbox);
+    const before = looks(sandbox);
+    session.wake();
+    await vi.waitFor(() => expect(looks(sandbox)).toBeGreaterThan(before));
+  });
+});
+
 describe('staying and changing', () => {
   test('going to another event and back keeps what happened there', async () => {
     const sandbox = await temporarySandbox();

@@ -15,6 +15,7 @@ async function setUp(
   const ledger = temporaryLedger();
   const sandbox = given.sandbox ?? (await temporarySandbox({ tickets: given.tickets ?? 300 }));
   const { eventId } = sandbox.demo;
+  const log = memoryLog();
   let now = Date.now();
   const parts = {
     client: sandboxClient(sandbox),
@@ -24,11 +25,11 @@ async function setUp(
     access: { check: async () => success('asked' as const), doubt: () => undefined },
     waiting: noWaiting(),
     now: () => (now += 100),
-    log: memoryLog(),
+    log,
     largestPage: 100,
   };
-  const look = (kind: LookKind = 'changes', onProgress?: (progress: SyncProgress) => void) =>
-    createLook(parts)(kind, onProgress);
+  const looking = createLook(parts);
+  const look = (kind: LookKind = 'changes', onProgress?: (progress: SyncProgress) => void) => looking(kind, onProgress);
   const pages = (): string[] =>
     sandbox.control
       .requests()
@@ -36,7 +37,7 @@ async function setUp(
       .filter((target) => target.includes('/tickets/v2/'));
   const known = (): Set<unknown> => new Set(ledger.catalogue.prepare('select id from ticket').pluck().all());
   const missed = () => sandbox.control.tickets({ eventId }).filter(({ _id }) => !known().has(_id));
-  return { look, ledger, sandbox, eventId, pages, missed };
+  return { look, ledger, sandbox, eventId, pages, missed, log };
 }
 
 describe('the first load', () => {
@@ -73,6 +74,20 @@ describe('the first load', () => {
     const asked = pages().slice(before);
     const firstPage = asked.find((target) => !target.includes('top=1&'));
     expect(Date.parse(new URL(`http://x${firstPage}`).searchParams.get('from') ?? '')).toBeGreaterThan(0);
+  });
+
+  test('entries that are no tickets are left out, and are not looked for again and again', async () => {
+    const { look, sandbox, eventId, pages, log } = await setUp({ tickets: 60 });
+    const docs = [...sandbox.control.tickets({ eventId }), { _id: 'without a barcode' }];
+    sandbox.control.addFault({
+      match: { path: '/api/accessusers/tickets/v2' },
+      fault: { kind: 'answer', body: { docs, total: docs.length } },
+    });
+    expect(await look()).toMatchObject({ ok: true, value: { tickets: 60 } });
+    expect(log.lines.some((line) => line.includes('without an id or a barcode'))).toBe(true);
+    const before = pages().length;
+    expect((await look()).ok).toBe(true);
+    expect(pages().length - before).toBeLessThan(5);
   });
 
   test('an event without tickets is loaded too', async () => {
