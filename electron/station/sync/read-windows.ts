@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** Windows asked for before the oldest of them is stored: the network and the thread that stores both have something to do. */
-const AHEAD = 12;
+const AHEAD = 4;
 /** Windows are made to hold this share of a page, so that few are too full. */
 const FILL = 0.75;
 const FASTEST_GROWTH = 4;

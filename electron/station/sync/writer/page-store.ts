@@ -30,7 +30,7 @@ interface Waiting {
  * Pages that have come are stored together: a leaf of the barcode index that several of them touch is then written once. A look-up that
  * wants to store its ticket meanwhile waits for so many.
  */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 const utf8 = new TextDecoder();
 
