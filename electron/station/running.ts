@@ -104,9 +104,7 @@ export function runStation(parts: Parts): RunningStation {
   const look = createLook({ client, writer, catalogue, eventIds, access, waiting, now, log });
   const sync = createSync({
     look,
-    async tidy() {
-      while (await writer.indexBarcodeParts());
-    },
+    tidy: writer.indexBarcodeParts,
     doubtAccess: access.doubt,
     isSweepDue: ({ sweptAt, missing }) =>
       isSweepDue({ now: now(), lastScanAt: lastScanAt(journal), sweptAt: sweptAt ?? lastSweepAt(), missing }),

@@ -22,8 +22,8 @@ export interface Sync {
 
 interface Parts {
   readonly look: Look;
-  /** What can wait until a look is over. */
-  readonly tidy: () => Promise<void>;
+  /** A part of what can wait until a look is over; says whether there is more. */
+  readonly tidy: () => Promise<boolean>;
   /** The next look is to make sure of the token too. */
   readonly doubtAccess: () => void;
   readonly isSweepDue: (last: { readonly sweptAt: number | null; readonly missing: number }) => boolean;
@@ -76,7 +76,8 @@ export function createSync(parts: Parts): Sync {
       if (changed > 0) log.info(`sync: ${changed} tickets new or changed`);
       if (gone > 0) log.warn(`sync: vivenu no longer has ${gone} tickets that were here`);
     } else {
-      if (problem?.code !== outcome.problem.code) log.warn(`sync: ${problemLine(outcome.problem)}`);
+      const isNews = problem?.code !== outcome.problem.code && !ending.signal.aborted;
+      if (isNews) log.warn(`sync: ${problemLine(outcome.problem)}`);
       problem = outcome.problem;
       failures++;
       doubtAccess();
@@ -87,7 +88,7 @@ export function createSync(parts: Parts): Sync {
 
   async function tidySafely(): Promise<void> {
     try {
-      await tidy();
+      while (!ending.signal.aborted && (await tidy()));
     } catch (error) {
       log.warn(`sync: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -33,13 +33,13 @@ function stepwise() {
   return { waiting, asked, next: () => after(() => wake()), after };
 }
 
-function start(look: Look, given: { readonly sweepDue?: () => boolean } = {}) {
+function start(look: Look, given: { readonly sweepDue?: () => boolean; readonly tidy?: () => Promise<boolean> } = {}) {
   const steps = stepwise();
   const doubts: string[] = [];
   const log = memoryLog();
   const sync = createSync({
     look,
-    tidy: async () => undefined,
+    tidy: given.tidy ?? (async () => false),
     doubtAccess: () => doubts.push('doubt'),
     isSweepDue: given.sweepDue ?? (() => false),
     intervalMs: () => 30_000,
@@ -112,6 +112,21 @@ describe('createSync', () => {
     open[1]!();
     expect(await Promise.all([second, third])).toHaveLength(2);
     expect(open).toHaveLength(2);
+  });
+
+  test('what can wait is done after a look, and not any longer once it is to end', async () => {
+    let parts = 0;
+    const ended: Promise<void>[] = [];
+    const { sync } = start(async () => ({ ok: true, value: report }), {
+      async tidy() {
+        if (++parts === 3) ended.push(sync.stop());
+        return true;
+      },
+    });
+    await sync.run();
+    await expect.poll(() => parts).toBe(3);
+    await Promise.all(ended);
+    expect(parts).toBe(3);
   });
 
   test('tickets that cannot be written are told, and do not end the looks', async () => {
