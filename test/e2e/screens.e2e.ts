@@ -76,15 +76,15 @@ for (const { width, height, colorScheme, suffix } of looks) {
     await look(page, 'choose-event', suffix);
 
     const list = { path: '/api/accessusers/tickets' };
-    sandbox.control.addFault({ match: list, fault: { kind: 'answer', status: 403 } });
+    sandbox.control.addFault({ match: list, skip: 2, fault: { kind: 'answer', status: 403 } });
     await page.getByRole('button', { name: /Sommerfest/u }).click();
     await expect(page.getByText('Loading has stopped')).toBeVisible();
     await look(page, 'loading-stopped', suffix);
 
     sandbox.control.clearFaults();
-    sandbox.control.addFault({ match: list, times: 1, fault: { kind: 'delay', ms: 4_000 } });
+    sandbox.control.addFault({ match: list, times: 8, fault: { kind: 'delay', ms: 1_500 } });
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('Loading tickets')).toBeVisible();
+    await expect(page.getByText(/^[\d,]+ of [\d,]+$/u)).toBeVisible();
     await look(page, 'loading', suffix);
 
     await expect(verdict).toBeVisible({ timeout: 15_000 });
