@@ -86,7 +86,7 @@ function open(args: Arguments): Outcome<OpenStation> {
   if (!policy.ok) return policy;
   const direction = args.direction === null ? {} : { direction: args.direction };
 
-  const opened = openStation(
+  return openStation(
     { fetch, waiting, now: Date.now, log, threads },
     {
       folder: args.data,
@@ -98,7 +98,6 @@ function open(args: Arguments): Outcome<OpenStation> {
       onChange: () => undefined,
     },
   );
-  return opened;
 }
 
 /** Null when the time is up. */
