@@ -13,11 +13,27 @@ export const callNames = [
   'undo',
   'search',
   'setDirection',
+  'rejected',
+  'sendAgain',
+  'keptEvents',
+  'purgeEvent',
+  'exportLog',
+  'exportDiagnostics',
+  'chooseBackupFolder',
+  'stopBackup',
+  'dismissNotice',
 ] as const;
 /** Window to main, not answered. */
-export const commandNames = ['askForToken', 'askForEvents', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
+export const commandNames = [
+  'askForToken',
+  'askForEvents',
+  'returnToScanning',
+  'syncNow',
+  'openDemoPage',
+  'closeAnyway',
+] as const;
 /** Main to window. */
-export const eventNames = ['view', 'verdict'] as const;
+export const eventNames = ['view', 'verdict', 'closeAsked'] as const;
 
 export type CallName = (typeof callNames)[number];
 export type CommandName = (typeof commandNames)[number];

@@ -4,7 +4,7 @@ import type { FoundTicket } from './domain.ts';
 import { scanDirections } from './policy.ts';
 import type { Outcome } from './problem.ts';
 import type { Verdict } from './verdict.ts';
-import type { View } from './view.ts';
+import type { KeptEvent, RejectedScan, View } from './view.ts';
 
 /** Why a person decided otherwise than the station, in their words. */
 const note = z.string().trim().min(1).max(500);
@@ -30,6 +30,18 @@ export const callArguments = {
   undo: z.object({ seq: z.int().positive(), note }),
   search: z.object({ text: z.string().max(200) }),
   setDirection: z.object({ direction: z.enum(scanDirections) }),
+  rejected: z.undefined(),
+  /** Queues all rejected scans once more. */
+  sendAgain: z.undefined(),
+  keptEvents: z.undefined(),
+  /** Deletes what is kept of an event; refused while a scan of it is unsent. */
+  purgeEvent: z.object({ eventId: z.string().min(1).max(256) }),
+  /** The main process asks for the folder. */
+  exportLog: z.undefined(),
+  exportDiagnostics: z.undefined(),
+  chooseBackupFolder: z.undefined(),
+  stopBackup: z.undefined(),
+  dismissNotice: z.object({ id: z.int().positive() }),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
@@ -47,11 +59,24 @@ interface CallAnswers {
   /** Best matches first. */
   readonly search: readonly FoundTicket[];
   readonly setDirection: null;
+  /** Oldest first. */
+  readonly rejected: readonly RejectedScan[];
+  readonly sendAgain: null;
+  readonly keptEvents: readonly KeptEvent[];
+  readonly purgeEvent: null;
+  /** The files that were written; none where somebody changed their mind. */
+  readonly exportLog: readonly string[];
+  readonly exportDiagnostics: readonly string[];
+  readonly chooseBackupFolder: null;
+  readonly stopBackup: null;
+  readonly dismissNotice: null;
 }
 
 interface EventPayloads {
   readonly view: View;
   readonly verdict: Verdict;
+  /** Somebody closes the station while so many scans are unsent. */
+  readonly closeAsked: { readonly unsent: number };
 }
 
 export type CallArgument<K extends CallName> = z.infer<(typeof callArguments)[K]>;

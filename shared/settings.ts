@@ -9,6 +9,10 @@ export const settingsSchema = z.object({
   sellerId: z.string().nullable().default(null),
   /** The chosen events; a scan goes to the one to which its ticket belongs, else to the first. */
   events: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  /** How many scans are sent to vivenu at a time. */
+  batchSize: z.int().min(1).max(1_000).default(50),
+  /** Where copies of the scan log go; null for none. */
+  backupFolder: z.string().nullable().default(null),
   /** What this station decides otherwise than the server and the defaults. */
   policy: policyChangesSchema.default({}),
 });

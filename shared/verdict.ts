@@ -63,6 +63,11 @@ export interface Verdict extends Decision {
   /** When the station last had the whole ticket list, by its own clock. */
   readonly dataAsOf: number | null;
   readonly override: Override | null;
+  /**
+   * Of a ticket that is not admitted: the moment (ms) of its admission or exit just before the station ended without being closed.
+   * Perhaps nobody saw it. Null otherwise.
+   */
+  readonly beforeRestartAt: number | null;
   /** The scan was taken back. */
   readonly undone: boolean;
 }

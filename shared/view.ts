@@ -6,6 +6,41 @@ import type { Result, Verdict } from './verdict.ts';
 /** How this computer can keep the token: encrypted, readable for anyone with this account, or not at all. */
 export type TokenStorage = 'encrypted' | 'plain' | 'none';
 
+/** What the station found or did by itself, shown until somebody has seen it. */
+export interface Notice {
+  readonly id: number;
+  readonly at: number;
+  readonly problem: Problem;
+}
+
+/** Copies of the scan log in a folder of the user's choice. */
+export interface BackupState {
+  /** Null where none are made. */
+  readonly folder: string | null;
+  /** The newest copy of this run; null before it. */
+  readonly at: number | null;
+  readonly problem: Problem | null;
+}
+
+/** A scan that vivenu refuses for good. */
+export interface RejectedScan {
+  readonly seq: number;
+  readonly at: number;
+  readonly barcode: string;
+  readonly serverSaid: string;
+}
+
+/** What this computer keeps of one event. */
+export interface KeptEvent {
+  readonly id: string;
+  /** Its id where the name is not known. */
+  readonly name: string;
+  readonly tickets: number;
+  readonly scans: number;
+  readonly unsent: number;
+  readonly rejected: number;
+}
+
 /** The truth for the status line. Times are milliseconds since 1970. */
 export interface Status {
   readonly online: boolean;
@@ -17,6 +52,15 @@ export interface Status {
   readonly unsentSince: number | null;
   /** Scans that the server refuses for good; kept on the station. */
   readonly rejected: number;
+  /** Moment of the oldest of them. */
+  readonly rejectedSince: number | null;
+  /** The last scan could not be recorded, or the station lives on its reserve. */
+  readonly recordProblem: Problem | null;
+  readonly backup: BackupState;
+  /** How far the station's clock is ahead of the server's, where that matters (a minute or more); else null. */
+  readonly clockAheadMs: number | null;
+  /** What somebody has to be told once. */
+  readonly notices: readonly Notice[];
   readonly syncProblem: Problem | null;
   readonly uploadProblem: Problem | null;
 }

@@ -4,6 +4,7 @@ import type { Policy } from '#shared/policy.ts';
 import type { Decision, Verdict } from '#shared/verdict.ts';
 import { isReadable } from './admission/barcode.ts';
 import { decideByRules, toScan, type Reading } from './deciding.ts';
+import type { Recorder } from './station.ts';
 import type { Ledger } from './ledger/open.ts';
 import { recordScan, type Decided } from './ledger/record.ts';
 import { undoScan } from './ledger/undo.ts';
@@ -18,16 +19,17 @@ export interface Corrections {
 
 interface Parts {
   readonly ledger: Ledger;
+  readonly record: Recorder;
   readonly eventIds: readonly string[];
   readonly policy: () => Policy;
   readonly now: () => number;
   /** Tells the screen, the sound and the uploader. */
   readonly announce: (verdict: Verdict) => void;
-  /** Something may have to be sent. */
-  readonly onUndone: () => void;
+  /** Something was recorded that nobody is shown a verdict of. */
+  readonly onRecorded: () => void;
 }
 
-export function createCorrections({ ledger, eventIds, policy, now, announce, onUndone }: Parts): Corrections {
+export function createCorrections({ ledger, record, eventIds, policy, now, announce, onRecorded }: Parts): Corrections {
   function decideAgainstTheRules(scan: Scan, note: string): Decided {
     const decided = decideByRules(ledger, eventIds, policy(), scan);
     const { decision } = decided;
@@ -39,16 +41,14 @@ export function createCorrections({ ledger, eventIds, policy, now, announce, onU
     override(reading, note) {
       const scan = toScan(reading, now);
       if (!isReadable(scan.barcode)) return failure('override_unreadable');
-      const transaction = ledger.journal.transaction(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
-      const verdict = transaction.immediate();
+      const verdict = record(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
       announce(verdict);
       return success(verdict);
     },
 
     undo(seq, note) {
-      const transaction = ledger.journal.transaction(() => undoScan(ledger.journal, seq, note, now()));
-      const outcome = transaction.immediate();
-      if (outcome.ok) onUndone();
+      const outcome = record(() => undoScan(ledger.journal, seq, note, now()));
+      if (outcome.ok) onRecorded();
       return outcome;
     },
   };

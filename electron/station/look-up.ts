@@ -1,7 +1,7 @@
 import type { Ticket } from '#shared/domain.ts';
 import type { Policy } from '#shared/policy.ts';
 import { isReadable } from './admission/barcode.ts';
-import type { ReadableCatalogue } from './ledger/open.ts';
+import type { ReadableCatalogue } from './ledger/databases.ts';
 import { ticketsByBarcode } from './ledger/tickets.ts';
 import type { VivenuClient } from './vivenu/client.ts';
 import type { Waiting } from './vivenu/retry.ts';
@@ -24,6 +24,12 @@ const PAUSE_MS = 30_000;
 export function createLookUp({ client, catalogue, store, waiting, now, policy }: Parts): LookUp {
   let pausedUntil = 0;
 
+  /** A clock that was set back must not make the pause longer. */
+  function isPaused(): boolean {
+    const left = pausedUntil - now();
+    return left > 0 && left <= PAUSE_MS;
+  }
+
   async function ask(barcode: string, timeoutMs: number): Promise<void> {
     const outcome = await client.ticketByBarcode(barcode, timeoutMs);
     if (outcome.ok && outcome.value !== null) await storeInTime(outcome.value, timeoutMs);
@@ -41,7 +47,7 @@ export function createLookUp({ client, catalogue, store, waiting, now, policy }:
 
   return async (barcode) => {
     const { enabled, timeoutMs } = policy().liveLookup;
-    if (!enabled || !isReadable(barcode) || now() < pausedUntil) return;
+    if (!enabled || !isReadable(barcode) || isPaused()) return;
     const isKnown = ticketsByBarcode(catalogue, barcode).some(({ goneAt }) => goneAt === null);
     if (!isKnown) await ask(barcode, timeoutMs);
   };

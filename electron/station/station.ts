@@ -16,8 +16,12 @@ export interface Station {
   check(reading: Reading): Promise<Verdict>;
 }
 
+/** Runs in one transaction what records. What comes back is on the disk; what cannot be recorded throws. */
+export type Recorder = <T>(act: () => T) => T;
+
 interface Parts {
   readonly ledger: Ledger;
+  readonly record: Recorder;
   readonly eventIds: readonly string[];
   readonly policy: () => Policy;
   readonly now: () => number;
@@ -27,7 +31,7 @@ interface Parts {
 }
 
 /** The path of every scan, whatever scanner it comes from. */
-export function createStation({ ledger, eventIds, policy, now, lookUp, announce }: Parts): Station {
+export function createStation({ ledger, record, eventIds, policy, now, lookUp, announce }: Parts): Station {
   function secondReading(scan: Scan): Verdict | null {
     const before = lastScanOf(ledger.journal, scan.barcode);
     const isSecond = before !== null && isSecondReading(scan, { at: before.scannedAt, asked: before.asked }, policy());
@@ -37,9 +41,8 @@ export function createStation({ ledger, eventIds, policy, now, lookUp, announce 
   const decideNow = (scan: Scan): Decided => decideByRules(ledger, eventIds, policy(), scan);
 
   // One transaction reads, decides and writes, so that two scanners can never both admit one ticket.
-  const decideAndRecord = ledger.journal.transaction(
-    (scan: Scan): Verdict => secondReading(scan) ?? recordScan(ledger, decideNow(scan)),
-  );
+  const decideAndRecord = (scan: Scan): Verdict =>
+    record(() => secondReading(scan) ?? recordScan(ledger, decideNow(scan)));
 
   return {
     async scan(reading) {
@@ -48,7 +51,7 @@ export function createStation({ ledger, eventIds, policy, now, lookUp, announce 
       // A ticket that was sold a moment ago is fetched first, outside any transaction.
       if (secondReading(scan) === null) await lookUp(scan.barcode);
 
-      const verdict = decideAndRecord.immediate(scan);
+      const verdict = decideAndRecord(scan);
 
       // No green without a commit: only here does anybody hear of it.
       announce(verdict);

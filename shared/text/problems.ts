@@ -45,6 +45,19 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'The server refused the request',
     advice: 'Nothing is lost. If it happens again, send the text above to the organiser.',
   },
+  payload_too_large: {
+    title: 'The server takes fewer scans at a time',
+    advice: 'The station sends smaller parcels by itself. Nothing is lost.',
+  },
+  conflict: {
+    title: 'The server says that something stands against these scans',
+    advice: 'The station tries again by itself; a scan that stays refused is kept and listed. Nothing is lost.',
+  },
+  event_gone: {
+    title: 'vivenu no longer knows this event',
+    advice:
+      'Scanning goes on, and the scans are kept here until vivenu takes them. Ask the organiser whether the event was deleted or the token changed.',
+  },
   too_many_requests: {
     title: 'The server asks for a pause',
     advice: 'The station waits and tries again by itself. A door that is open goes on scanning.',
@@ -107,6 +120,50 @@ const wordings: Record<ProblemCode, Wording> = {
   ledger_unusable: {
     title: 'The station cannot open its own data',
     advice: 'Nobody can be admitted here until this is solved. Use another station and keep the folder as it is.',
+  },
+  ledger_in_use: {
+    title: 'Another Gatehouse is using these data',
+    advice: 'Use the one that is open already, or close it and start again. Nothing is lost.',
+  },
+  disk_nearly_full: {
+    title: 'The disk is full',
+    advice:
+      'The station uses its reserve, and scanning goes on for a while. Delete something else from this computer now, or use another station.',
+  },
+  journal_recovered: {
+    title: 'The file of the scans was damaged and has been mended',
+    advice:
+      'Scanning goes on. What could be read was kept; a guest whose scan is missing counts as not yet inside. Keep the old file and tell the supervisor.',
+  },
+  journal_missing: {
+    title: 'The file of the scans is gone',
+    advice:
+      'Scanning goes on with an empty one: guests who were let in here count as not yet inside. Tell the supervisor before anybody looks for the old file.',
+  },
+  journal_older: {
+    title: 'The file of the scans is an older copy',
+    advice:
+      'Scanning goes on, but later scans are missing here: guests who were let in since count as not yet inside. If it was put back by mistake, tell the supervisor.',
+  },
+  counters_mended: {
+    title: 'The numbers at this door were wrong',
+    advice: 'They were counted again from the scans, and are right now. Nothing has to be done.',
+  },
+  catalogue_recovered: {
+    title: 'The file of the tickets was damaged and has been replaced',
+    advice: 'All scans are safe. What could be read was kept, and the tickets are loaded again from vivenu.',
+  },
+  backup_failed: {
+    title: 'The backup cannot be written',
+    advice: 'Scanning goes on, and nothing is lost here. Check that the disk or stick is plugged in and not full.',
+  },
+  export_failed: {
+    title: 'The file cannot be written',
+    advice: 'Nothing on the station has changed. Choose another folder, or check that the disk or stick is not full.',
+  },
+  unsent_scans: {
+    title: 'vivenu has not received all scans of this event',
+    advice: 'Nothing was deleted. Connect the station to the network, wait until all are sent, then try again.',
   },
   policy_invalid: {
     title: 'The policy cannot be read',

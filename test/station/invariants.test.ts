@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { defaultPolicy, type Policy } from '#shared/policy.ts';
 import { expect, test } from 'vitest';
 import { createCorrections } from '../../electron/station/corrections.ts';
-import { openCatalogue, openLedger } from '../../electron/station/ledger/open.ts';
 import { recount } from '../../electron/station/ledger/recount.ts';
 import { standingScans, standingScansOf } from '../../electron/station/ledger/scans.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { createStation } from '../../electron/station/station.ts';
-import { temporaryFolder, ticket, type TestLedger } from './support.ts';
+import { openTestLedger, recorderOf, temporaryFolder, ticket, type TestLedger } from './support.ts';
 
 /** Whatever is scanned, taken back, synced and restarted, in whatever order: what must always hold. */
 
@@ -49,20 +48,6 @@ const policies: fc.Arbitrary<Partial<Policy>> = fc.record(
   { requiredKeys: [] },
 );
 
-function reopen(folder: string): TestLedger {
-  const ledger = openLedger(folder);
-  if (!ledger.ok) throw new Error(ledger.problem.detail);
-  const writable = openCatalogue(folder);
-  return {
-    ...ledger.value,
-    writable,
-    close() {
-      writable.close();
-      ledger.value.close();
-    },
-  };
-}
-
 const tickets = [
   ...['A', 'B', 'C'].map((id) => ticket({ id, barcode: id, entry: id === 'A' ? ['north'] : null, ticketTypeId: id })),
   ticket({ id: 't1', barcode: 'TWICE' }),
@@ -80,7 +65,7 @@ interface Played {
 }
 
 async function play(folder: string, played: Steps, policy: Policy): Promise<Played> {
-  let ledger = reopen(folder);
+  let ledger = openTestLedger(folder);
   storeTickets(ledger.writable, tickets);
   const said: unknown[] = [];
   let now = 1_000_000;
@@ -88,16 +73,17 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
   for (const step of played) {
     const parts = {
       ledger,
+      record: recorderOf(ledger),
       eventIds: ['event'],
       policy: () => policy,
       now: () => now,
       lookUp: async () => undefined,
       announce: () => undefined,
-      onUndone: () => undefined,
+      onRecorded: () => undefined,
     };
     if (step.do === 'restart') {
       ledger.close();
-      ledger = reopen(folder);
+      ledger = openTestLedger(folder);
     } else if (step.do === 'sync') {
       storeTickets(ledger.writable, [
         ticket({ id: step.barcode, barcode: step.barcode, status: step.status, updatedAt: updatedAt++ }),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createCorrections, type Corrections } from '../../electron/station/corrections.ts';
 import { allCounters, occupancyOf } from '../../electron/station/ledger/occupancy.ts';
 import type { Ledger } from '../../electron/station/ledger/open.ts';
-import { markSent, nextBatch } from '../../electron/station/ledger/outbox.ts';
+import { markRejected, markSent, nextBatch } from '../../electron/station/ledger/outbox.ts';
 import { presenceOf } from '../../electron/station/ledger/presence.ts';
 import { recount } from '../../electron/station/ledger/recount.ts';
 import { recentScans } from '../../electron/station/ledger/scans.ts';
@@ -13,7 +13,7 @@ import { storeSyncState } from '../../electron/station/ledger/syncs.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { recentVerdicts } from '../../electron/station/ledger/verdicts.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { temporaryLedger, ticket, type TestLedger } from './support.ts';
+import { temporaryLedger, ticket, type TestLedger, recorderOf } from './support.ts';
 
 interface Given {
   readonly lookUp?: (barcode: string) => Promise<void>;
@@ -27,12 +27,13 @@ function stationOn(ledger: Ledger, given: Given = {}): Station & Corrections {
   let now = 0;
   const parts = {
     ledger,
+    record: recorderOf(ledger),
     eventIds: given.eventIds ?? ['event'],
     policy: () => ({ ...defaultPolicy, ...given.policy }),
     now: () => (now += 10_000),
     lookUp: given.lookUp ?? (async () => undefined),
     announce: given.announce ?? (() => undefined),
-    onUndone: () => undefined,
+    onRecorded: () => undefined,
   };
   return { ...createStation(parts), ...createCorrections(parts) };
 }
@@ -326,6 +327,18 @@ describe('undo', () => {
       direction: 'OUT',
     });
   });
+});
+
+test.each([
+  ['400: no such ticket', []],
+  ['409: exists already', [{ seq: 2, state: 'waiting' }]],
+])('the undo of what vivenu refused with “%s” sends what makes it good, or nothing', async (said, sends) => {
+  const ledger = ledgerWith(A);
+  const station = stationOn(ledger);
+  await station.scan(read('A'));
+  markRejected(ledger.journal, nextBatch(ledger.journal, 50, 0)!.id, said);
+  station.undo(1, 'mistake');
+  expect(outbox(ledger)).toMatchObject([{ seq: 1, state: 'rejected' }, ...sends]);
 });
 
 describe('override', () => {

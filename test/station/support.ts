@@ -3,35 +3,63 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ticket } from '#shared/domain.ts';
 import { onTestFinished } from 'vitest';
-import { openCatalogue, openLedger, type Ledger, type WritableCatalogue } from '../../electron/station/ledger/open.ts';
-import type { ScanRow } from '../../electron/station/ledger/scans.ts';
+import { openCatalogue, type WritableCatalogue } from '../../electron/station/ledger/databases.ts';
+import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
+import { commit } from '../../electron/station/ledger/commit.ts';
+import type { LedgerPlace } from '../../electron/station/ledger/open-journal.ts';
+import type { NewScan } from '../../electron/station/ledger/scan-row.ts';
 import type { Log } from '../../electron/station/log.ts';
+import type { Recorder } from '../../electron/station/station.ts';
 import type { ThreadFiles } from '../../electron/station/open-station.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { createClient, type VivenuClient } from '../../electron/station/vivenu/client.ts';
 import type { Waiting } from '../../electron/station/vivenu/retry.ts';
 
-/** An empty folder that goes away with the test. */
+/** An empty folder that goes away with the test, and so do the marks that stations put beside it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => {
+    for (const beside of ['', '.mark', '.marks']) rmSync(`${folder}${beside}`, { recursive: true, force: true });
+  });
   return folder;
 }
 
 /** A ledger with the connection that otherwise only the sync's thread has. */
 export type TestLedger = Ledger & { readonly writable: WritableCatalogue };
 
+/** Where a test's ledger is. */
+export const placeOf = (folder: string): LedgerPlace => ({ folder, markFile: `${folder}.mark`, backups: [] });
+
 /** A ledger in real files. */
-export function temporaryLedger(folder = temporaryFolder()): TestLedger {
-  const ledger = openLedger(folder);
-  if (!ledger.ok) throw new Error(ledger.problem.detail);
+export function openTestLedger(folder: string): TestLedger {
+  const ledger = openLedger(placeOf(folder), OPENED_AT);
+  if (!ledger.ok) throw new Error(`${ledger.problem.code}: ${ledger.problem.detail}`);
   const writable = openCatalogue(folder);
-  onTestFinished(() => {
-    writable.close();
-    ledger.value.close();
-  });
-  return { ...ledger.value, writable };
+  return {
+    ...ledger.value,
+    writable,
+    close() {
+      writable.close();
+      ledger.value.close();
+    },
+  };
 }
+
+/** Some moment: no test is about it. */
+export const OPENED_AT = 1_000;
+
+/** A ledger in real files that ends with the test. */
+export function temporaryLedger(folder = temporaryFolder()): TestLedger {
+  const ledger = openTestLedger(folder);
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+/** As a station at work records. */
+export const recorderOf =
+  (ledger: Ledger): Recorder =>
+  (act) =>
+    commit(ledger, act);
 
 export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket {
   return {
@@ -60,8 +88,8 @@ export const threads: ThreadFiles = {
   check: new URL('../../electron/station/ledger/check-thread.ts', import.meta.url),
 };
 
-/** A row of the scan log, before it has a number. */
-export function scanRow(given: Partial<ScanRow> = {}): Omit<ScanRow, 'seq' | 'undone'> {
+/** A scan that may be appended to the log. */
+export function scanRow(given: Partial<NewScan> = {}): NewScan {
   return {
     eventId: 'event',
     barcode: 'B',
@@ -75,6 +103,7 @@ export function scanRow(given: Partial<ScanRow> = {}): Omit<ScanRow, 'seq' | 'un
     scannedAt: 1_000,
     entries: 0,
     firstEntryAt: null,
+    beforeRestartAt: null,
     dataAsOf: null,
     attention: [],
     hint: null,
@@ -82,6 +111,8 @@ export function scanRow(given: Partial<ScanRow> = {}): Omit<ScanRow, 'seq' | 'un
     against: null,
     ticketTypeId: null,
     entryIds: [],
+    undoes: null,
+    upload: null,
     ...given,
   };
 }

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openCatalogue, openLedger } from '../../electron/station/ledger/open.ts';
+import { openCatalogue } from '../../electron/station/ledger/databases.ts';
 import { openCatalogueCheck } from '../../electron/station/ledger/catalogue-check.ts';
 import { storeTickets, ticketById } from '../../electron/station/ledger/tickets.ts';
 import type { CatalogueWriter } from '../../electron/station/sync/writer/writer.ts';
 import { openThread, type ThreadFunctions } from '../../electron/station/thread.ts';
-import { temporaryFolder, threads, ticket } from './support.ts';
+import { temporaryFolder, temporaryLedger, threads, ticket } from './support.ts';
 
 interface Sums extends ThreadFunctions {
   add(one: number, other: number): Promise<number>;
@@ -55,9 +55,7 @@ describe('a thread', () => {
 describe('the thread that writes tickets', () => {
   test('stores a page beside a connection that reads', async () => {
     const folder = temporaryFolder();
-    const ledger = openLedger(folder);
-    if (!ledger.ok) throw new Error(ledger.problem.detail);
-    onTestFinished(() => ledger.value.close());
+    const ledger = temporaryLedger(folder);
     const writer = openThread<CatalogueWriter>(threads.writer, folder);
     onTestFinished(() => writer.end());
     const docs = [{ _id: '1', barcode: 'B', status: 'VALID' }];
@@ -67,7 +65,7 @@ describe('the thread that writes tickets', () => {
       ok: true,
       value: { total: 1, changed: 1, tickets: 1 },
     });
-    expect(ticketById(ledger.value.catalogue, '1')?.status).toBe('VALID');
+    expect(ticketById(ledger.catalogue, '1')?.status).toBe('VALID');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { WritableCatalogue } from './open.ts';
+import type { WritableCatalogue } from './databases.ts';
 import { statement } from './statement.ts';
 
 /** Tickets a call: a look-up that wants to store its ticket does not wait long. */

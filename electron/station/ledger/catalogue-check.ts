@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
 import { openThread, type ThreadFunctions } from '../thread.ts';
-import { catalogueFile } from './open.ts';
+import { catalogueFile } from './databases.ts';
 
 export interface CatalogueChecker extends ThreadFunctions {
   /** SQLite's words on the file: `ok`, or the first thing that is wrong. */

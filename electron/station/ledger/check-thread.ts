@@ -1,6 +1,6 @@
 import { answerCalls } from '../thread.ts';
 import type { CatalogueChecker } from './catalogue-check.ts';
-import { openToRead } from './open.ts';
+import { openToRead } from './databases.ts';
 
 answerCalls((path: string): CatalogueChecker => {
   const db = openToRead(path);

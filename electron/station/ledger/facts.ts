@@ -2,7 +2,8 @@ import type { Hint } from '#shared/verdict.ts';
 import { foldBarcode } from '../admission/barcode.ts';
 import type { Facts } from '../admission/decide.ts';
 import { occupancyOf } from './occupancy.ts';
-import type { Ledger, ReadableCatalogue } from './open.ts';
+import type { ReadableCatalogue } from './databases.ts';
+import type { Ledger } from './open.ts';
 import { presenceOf, subjectOf } from './presence.ts';
 import { barcodesLike, ticketsByBarcode } from './tickets.ts';
 

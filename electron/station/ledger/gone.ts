@@ -1,4 +1,4 @@
-import type { ReadableCatalogue, WritableCatalogue } from './open.ts';
+import type { ReadableCatalogue, WritableCatalogue } from './databases.ts';
 import { statement } from './statement.ts';
 import { storeSyncState, syncState } from './syncs.ts';
 

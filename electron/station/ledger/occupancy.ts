@@ -1,5 +1,5 @@
 import type { Occupancy } from '#shared/domain.ts';
-import type { ReadableJournal, WritableJournal } from './open.ts';
+import type { ReadableJournal, WritableJournal } from './databases.ts';
 import { statement } from './statement.ts';
 
 type CounterKind = 'event' | 'ticketType' | 'entry';
@@ -51,6 +51,12 @@ export function addToOccupancy(db: WritableJournal, counted: Counted, change: Oc
   for (const { eventId, kind, key } of countersOf(counted)) {
     statement(db, sql).run(eventId, kind, key, change.in, change.out, change.inside);
   }
+}
+
+export function storeCounter(db: WritableJournal, counter: Counter): void {
+  const sql = 'insert into occupancy (event_id, kind, key, entries, exits, inside) values (?, ?, ?, ?, ?, ?)';
+  const { eventId, kind, key, in: entries, out, inside } = counter;
+  statement(db, sql).run(eventId, kind, key, entries, out, inside);
 }
 
 /** Every counter, for the recount. */

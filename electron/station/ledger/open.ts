@@ -1,135 +1,116 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { failure, success, type Outcome } from '#shared/problem.ts';
-import { nameWords, otherWords } from '../search/words.ts';
-import { migrate } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
-
-declare const file: unique symbol;
-declare const mode: unique symbol;
-
-/** Types say which file a function needs and whether it writes. */
-export type ReadableCatalogue = Database.Database & { readonly [file]: 'catalogue' };
-export type WritableCatalogue = ReadableCatalogue & { readonly [mode]: 'write' };
-export type ReadableJournal = Database.Database & { readonly [file]: 'journal' };
-export type WritableJournal = ReadableJournal & { readonly [mode]: 'write' };
+import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import {
+  catalogueFile,
+  isLocked,
+  openToRead,
+  reserveLog,
+  type ReadableCatalogue,
+  type WritableJournal,
+} from './databases.ts';
+import { interruptedScans, noteClosed, noteOpened, type Interrupted } from './last-end.ts';
+import { lockFolder } from './lock.ts';
+import { openMark, readMark, type MarkFile } from './mark.ts';
+import { addNotice } from './notices.ts';
+import { mendCatalogue } from './open-catalogue.ts';
+import { openWholeJournal, type LedgerPlace } from './open-journal.ts';
+import { rebuildCounters, recount } from './recount.ts';
+import { finishRecovery } from './recovery/finish-recovery.ts';
+import { openReserve, type Reserve } from './reserve.ts';
+import { logMark } from './scans.ts';
+import { forgetCatalogueDamage, isCatalogueDamaged } from './station-values.ts';
+import { settleIdentity } from './whose-log.ts';
 
 export interface Ledger {
   /** vivenu's tickets; the sync's thread writes them through a connection of its own. */
   readonly catalogue: ReadableCatalogue;
   /** What happened here; the scan path and the uploader alone write it. */
   readonly journal: WritableJournal;
+  readonly reserve: Reserve;
+  readonly mark: MarkFile;
+  readonly interrupted: Interrupted | null;
+  /** The file of the tickets was damaged: what was kept of it has to be compared with vivenu. */
+  readonly isCatalogueMended: boolean;
   close(): void;
 }
 
-export const catalogueFile = (folder: string): string => join(folder, 'catalogue.sqlite');
-const journalFile = (folder: string): string => join(folder, 'journal.sqlite');
-
-/** Opens the station's two files, creates what is missing, and makes sure that a commit is on the disk when it returns. */
-export function openLedger(folder: string): Outcome<Ledger> {
-  const opened: Database.Database[] = [];
+/**
+ * Opens the station's two files, creates what is missing, mends what is damaged, and makes sure that a commit is on the disk when
+ * it returns. What was found is noted for the screen.
+ */
+export function openLedger(place: LedgerPlace, at: number): Outcome<Ledger> {
+  const opened: { close(): void }[] = [];
+  const keep = <T extends { close(): void }>(each: T): T => {
+    opened.unshift(each);
+    return each;
+  };
+  const closeAll = (): void => {
+    for (const each of opened.splice(0)) each.close();
+  };
   try {
-    mkdirSync(folder, { recursive: true });
-    openCatalogue(folder).close();
-    opened.push(openToRead(catalogueFile(folder)), openJournal(folder));
+    return success(openAll(place, at, keep, closeAll));
   } catch (error) {
-    for (const db of opened) db.close();
-    return failure('ledger_unusable', `${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    closeAll();
+    const words = `${place.folder}: ${error instanceof Error ? error.message : String(error)}`;
+    return isLocked(error) ? failure('ledger_in_use', place.folder) : failure('ledger_unusable', words);
   }
-  const [catalogue, journal] = opened as [ReadableCatalogue, WritableJournal];
-  return success({
-    catalogue,
+}
+
+function openAll(
+  place: LedgerPlace,
+  at: number,
+  keep: <T extends { close(): void }>(each: T) => T,
+  closeAll: () => void,
+): Ledger {
+  const { folder, markFile } = place;
+  mkdirSync(folder, { recursive: true });
+  keep(lockFolder(folder));
+  finishRecovery(folder);
+  const { journal, mended } = openWholeJournal(place, at);
+  keep(journal);
+  const interrupted = interruptedScans(journal);
+  const catalogueMended = mendCatalogue(folder, isCatalogueDamaged(journal), at);
+
+  noteOpened(journal);
+  forgetCatalogueDamage(journal);
+  const tell = (problem: Problem | null): void => {
+    if (problem !== null) addNotice(journal, problem, at);
+  };
+  const settled = settleIdentity(journal, readMark(markFile), at);
+  // What was mended says itself what is missing.
+  tell(mended === null ? settled : { code: 'journal_recovered', detail: mended });
+  tell(mendCounters(journal));
+  if (catalogueMended !== null) tell({ code: 'catalogue_recovered', detail: catalogueMended });
+
+  reserveLog(journal);
+  const mark = keep(openMark(markFile));
+  mark.write(logMark(journal));
+  return {
+    catalogue: keep(openToRead(catalogueFile(folder))),
     journal,
+    reserve: openReserve(folder),
+    mark,
+    interrupted,
+    isCatalogueMended: catalogueMended !== null,
     close() {
-      catalogue.close();
-      journal.close();
+      if (journal.open) tryTo(() => noteClosed(journal));
+      closeAll();
     },
-  });
+  };
 }
 
-/** For the one thread that writes tickets. Throws where the file cannot be used. */
-export function openCatalogue(folder: string): WritableCatalogue {
-  return openFile(catalogueFile(folder), (db) => {
-    makeDurable(db, 'NORMAL');
-    // A page of tickets touches a leaf of the barcode index for nearly each of them: those are kept at hand. The checkpoints stay small
-    // (SQLite's 4 MB): a scan that is to be flushed waits behind what the disk has to write already.
-    db.pragma('cache_size = -32000');
-    db.function('name_words', { deterministic: true }, (name: unknown) => nameWords(name as string | null));
-    db.function('other_words', { deterministic: true, varargs: true }, (...texts: unknown[]) =>
-      otherWords(...(texts as (string | null)[])),
-    );
-    migrate(db, migrations.catalogue);
-  }) as WritableCatalogue;
+/** Counters are kept with each scan; where they do not agree with the log, the log is right. */
+function mendCounters(journal: WritableJournal): Problem | null {
+  const { agrees } = recount(journal, []);
+  if (!agrees) rebuildCounters(journal);
+  return agrees ? null : { code: 'counters_mended' };
 }
 
-/** For those who only look; the file has to be there. */
-export function openToRead(path: string): ReadableCatalogue {
-  return new Database(path, { readonly: true, fileMustExist: true }) as ReadableCatalogue;
-}
-
-function openJournal(folder: string): WritableJournal {
-  return openFile(journalFile(folder), (db) => {
-    makeDurable(db, 'FULL');
-    const check: unknown = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') throw new Error(`journal.sqlite is damaged: ${String(check)}`);
-    migrate(db, migrations.journal);
-    reserveLog(db);
-  }) as WritableJournal;
-}
-
-/** SQLite's own thousand would make one scan in a hundred wait until the log has been moved into the journal. */
-const LOG_PAGES = 2_000;
-
-/**
- * A commit that makes the write-ahead log longer waits for the file system to find room for it, longest beside a sync. So the log
- * gets its whole length here, and commits then only write over what is there.
- */
-function reserveLog(db: Database.Database): void {
-  db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
-  const cached: unknown = db.pragma('cache_size', { simple: true });
-  const version: unknown = db.pragma('user_version', { simple: true });
-  // What does not fit into the cache goes to the log before the commit. Here none comes: nobody ever sees the table.
-  db.pragma('cache_size = 8');
+/** What would only be nice to have done must not keep the files from being closed. */
+function tryTo(act: () => void): void {
   try {
-    db.exec('begin immediate; create table reserve (bytes)');
-    db.exec(`insert into reserve values (zeroblob(${LOG_PAGES * 4_096})); rollback`);
-    // A commit that changes nothing, so that all this is flushed here and not with the first scan.
-    db.pragma(`user_version = ${String(version)}`);
+    act();
   } catch {
-    // The disk is full. The station opens all the same: a scan may still find room.
-    if (db.inTransaction) db.exec('rollback');
-  }
-  db.pragma(`cache_size = ${String(cached)}`);
-}
-
-function openFile(path: string, prepare: (db: Database.Database) => void): Database.Database {
-  const db = new Database(path);
-  try {
-    prepare(db);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-const levels = { NORMAL: 1, FULL: 2 } as const;
-
-/**
- * FULL: each commit is flushed before it returns. It has to be set and looked at, because better-sqlite3 is compiled to run
- * WAL at NORMAL, which loses acknowledged rows in a power cut. The catalogue can be loaded again, so NORMAL will do there.
- */
-function makeDurable(db: Database.Database, wanted: keyof typeof levels): void {
-  db.pragma('journal_mode = WAL');
-  db.pragma(`synchronous = ${wanted}`);
-  // On macOS a flush reaches the disk only with these; elsewhere they change nothing.
-  db.pragma('fullfsync = ON');
-  db.pragma('checkpoint_fullfsync = ON');
-  db.pragma('foreign_keys = ON');
-  const journalMode: unknown = db.pragma('journal_mode', { simple: true });
-  const synchronous: unknown = db.pragma('synchronous', { simple: true });
-  if (journalMode !== 'wal' || synchronous !== levels[wanted]) {
-    throw new Error(`${db.name} cannot be made durable (${String(journalMode)}, synchronous ${String(synchronous)})`);
+    // The disk is full, or gone. The next start then takes this end for a sudden one.
   }
 }

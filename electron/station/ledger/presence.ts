@@ -1,5 +1,5 @@
 import { absent, type Presence, type Ticket } from '#shared/domain.ts';
-import type { ReadableJournal, WritableJournal } from './open.ts';
+import type { ReadableJournal, WritableJournal } from './databases.ts';
 import { statement } from './statement.ts';
 
 interface PresenceRow {
@@ -27,8 +27,7 @@ export function presenceOf(db: ReadableJournal, subject: string): Presence {
 function find(db: ReadableJournal, subject: string): Presence | null {
   const sql = 'select inside, entries, first_entry_at, last_at from presence where subject = ?';
   const row = statement<[string], PresenceRow>(db, sql).get(subject);
-  if (row === undefined) return null;
-  return { inside: row.inside === 1, entries: row.entries, firstEntryAt: row.first_entry_at, lastAt: row.last_at };
+  return row === undefined ? null : fromRow(row);
 }
 
 export function storePresence(db: WritableJournal, subject: string, presence: Presence): void {
@@ -40,6 +39,14 @@ export function storePresence(db: WritableJournal, subject: string, presence: Pr
 
 /** Everybody's presence, for the recount. */
 export function allPresences(db: ReadableJournal): ReadonlyMap<string, Presence> {
-  const subjects = statement<[], { subject: string }>(db, 'select subject from presence').all();
-  return new Map(subjects.map(({ subject }) => [subject, presenceOf(db, subject)]));
+  const sql = 'select subject, inside, entries, first_entry_at, last_at from presence';
+  const rows = statement<[], PresenceRow & { subject: string }>(db, sql).all();
+  return new Map(rows.map((row) => [row.subject, fromRow(row)]));
 }
+
+const fromRow = (row: PresenceRow): Presence => ({
+  inside: row.inside === 1,
+  entries: row.entries,
+  firstEntryAt: row.first_entry_at,
+  lastAt: row.last_at,
+});

@@ -4,9 +4,9 @@ import type { Decision, Override, Verdict } from '#shared/verdict.ts';
 import type { Facts } from '../admission/decide.ts';
 import { occupancyChange, presenceAfter } from '../admission/presence.ts';
 import { uploadRow } from '../upload/row.ts';
+import { momentBeforeRestart } from './before-restart.ts';
 import { addToOccupancy, type Counted } from './occupancy.ts';
 import type { Ledger } from './open.ts';
-import { queueScan } from './outbox.ts';
 import { presenceOf, storePresence, subjectOf } from './presence.ts';
 import { appendScan, freeMoment } from './scans.ts';
 import { syncState } from './syncs.ts';
@@ -38,7 +38,8 @@ export function recordScan(ledger: Ledger, given: Decided): Verdict {
     storePresence(journal, subject, presenceAfter(presence, decision.result, scannedAt));
     addToOccupancy(journal, counted, occupancyChange(presence, decision.result));
   }
-  const { barcode, source, ticket, entries, firstEntryAt, dataAsOf } = verdict;
+  const { barcode, source, ticket, entries, firstEntryAt, beforeRestartAt, dataAsOf } = verdict;
+  const ownTicketId = ticket?.eventId === counted.eventId ? ticket.id : null;
   const seq = appendScan(journal, {
     ...decision,
     ...counted,
@@ -48,14 +49,14 @@ export function recordScan(ledger: Ledger, given: Decided): Verdict {
     scannedAt,
     entries,
     firstEntryAt,
+    beforeRestartAt,
     dataAsOf,
     asked: scan.direction,
     note: override?.note ?? null,
     against: override?.against ?? null,
+    undoes: null,
+    upload: uploadRow(barcode, ownTicketId, decision, scannedAt),
   });
-  const ownTicketId = ticket?.eventId === counted.eventId ? ticket.id : null;
-  const row = uploadRow(barcode, ownTicketId, decision, scannedAt);
-  if (row !== null) queueScan(journal, { seq, eventId: counted.eventId, row });
   return { ...verdict, seq };
 }
 
@@ -74,12 +75,12 @@ function standingBefore({ journal }: Ledger, decided: Decided): Standing {
   return { subject, presence: presenceOf(journal, subject) };
 }
 
-function verdictOn({ catalogue }: Ledger, decided: Decided, standing: Standing): Verdict {
+function verdictOn(ledger: Ledger, decided: Decided, standing: Standing): Verdict {
   const { scan, decision, override } = decided;
   const { barcode, source, at } = scan;
   const ticket = ticketOf(decided);
   const { entries, firstEntryAt } = presenceAfter(standing.presence, decision.result, at);
-  const dataAsOf = syncState(catalogue, countedFor(decided).eventId).checkedAt;
+  const dataAsOf = syncState(ledger.catalogue, countedFor(decided).eventId).checkedAt;
   return {
     ...decision,
     seq: null,
@@ -91,6 +92,7 @@ function verdictOn({ catalogue }: Ledger, decided: Decided, standing: Standing):
     firstEntryAt,
     dataAsOf,
     override,
+    beforeRestartAt: momentBeforeRestart(ledger, decision, standing.subject),
     undone: false,
   };
 }

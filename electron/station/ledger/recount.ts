@@ -1,8 +1,8 @@
 import { absent, type Occupancy, type Presence } from '#shared/domain.ts';
 import { occupancyChange, presenceAfter } from '../admission/presence.ts';
-import { allCounters, countersOf, nobody, occupancyOf, plus, type Counter } from './occupancy.ts';
-import type { ReadableJournal } from './open.ts';
-import { allPresences } from './presence.ts';
+import { allCounters, countersOf, nobody, occupancyOf, plus, storeCounter, type Counter } from './occupancy.ts';
+import type { ReadableJournal, WritableJournal } from './databases.ts';
+import { allPresences, storePresence } from './presence.ts';
 import { standingScans } from './scans.ts';
 
 export interface Recount {
@@ -14,14 +14,7 @@ export interface Recount {
 
 /** Replays the whole log and compares. Takes as long as the log is. */
 export function recount(db: ReadableJournal, eventIds: readonly string[]): Recount {
-  const presences = new Map<string, Presence>();
-  const counters = new Map<string, Counter>();
-  for (const scan of standingScans(db)) {
-    const subject = scan.subject ?? '';
-    const before = presences.get(subject) ?? absent;
-    presences.set(subject, presenceAfter(before, scan.result, scan.scannedAt));
-    for (const counter of countersOf(scan)) add(counters, counter, occupancyChange(before, scan.result));
-  }
+  const { presences, counters } = replay(db);
   const ofEvents = [...counters.values()].filter(({ eventId, kind }) => kind === 'event' && eventIds.includes(eventId));
   const keptCounters = new Map(allCounters(db).map((counter) => [keyOf(counter), counter]));
   const samePresences = holdTheSame(presences, allPresences(db), presenceValues);
@@ -31,6 +24,34 @@ export function recount(db: ReadableJournal, eventIds: readonly string[]): Recou
     counted: ofEvents.reduce<Occupancy>(plus, nobody),
     kept: occupancyOf(db, eventIds),
   };
+}
+
+/** Puts what a replay of the log gives in the place of the kept counters and presences. */
+export function rebuildCounters(db: WritableJournal): void {
+  const rebuild = db.transaction(() => {
+    const { presences, counters } = replay(db);
+    db.exec('delete from presence; delete from occupancy');
+    for (const [subject, presence] of presences) storePresence(db, subject, presence);
+    for (const counter of counters.values()) storeCounter(db, counter);
+  });
+  rebuild.immediate();
+}
+
+interface Replay {
+  readonly presences: ReadonlyMap<string, Presence>;
+  readonly counters: ReadonlyMap<string, Counter>;
+}
+
+function replay(db: ReadableJournal): Replay {
+  const presences = new Map<string, Presence>();
+  const counters = new Map<string, Counter>();
+  for (const scan of standingScans(db)) {
+    const subject = scan.subject ?? '';
+    const before = presences.get(subject) ?? absent;
+    presences.set(subject, presenceAfter(before, scan.result, scan.scannedAt));
+    for (const counter of countersOf(scan)) add(counters, counter, occupancyChange(before, scan.result));
+  }
+  return { presences, counters };
 }
 
 const keyOf = ({ eventId, kind, key }: Omit<Counter, keyof Occupancy>): string => JSON.stringify([eventId, kind, key]);
@@ -53,13 +74,15 @@ function holdTheSame<T>(
   b: ReadonlyMap<string, T>,
   values: (value: T) => readonly (number | null)[],
 ): boolean {
-  const texts = (map: ReadonlyMap<string, T>): ReadonlySet<string> =>
-    new Set(
-      [...map]
-        .map(([key, value]) => ({ key, values: values(value) }))
-        .filter((each) => each.values.some((value) => value !== 0 && value !== null))
-        .map((each) => JSON.stringify(each)),
-    );
-  const [inA, inB] = [texts(a), texts(b)];
-  return inA.size === inB.size && [...inA].every((text) => inB.has(text));
+  const isEmpty = (value: T | undefined): boolean =>
+    value === undefined || values(value).every((each) => each === 0 || each === null);
+  const isSame = (one: T | undefined, other: T | undefined): boolean => {
+    if (one === undefined || other === undefined) return isEmpty(one) && isEmpty(other);
+    const others = values(other);
+    return values(one).every((each, index) => each === others[index]) || (isEmpty(one) && isEmpty(other));
+  };
+  return (
+    [...a].every(([key, value]) => isSame(value, b.get(key))) &&
+    [...b].every(([key, value]) => isSame(value, a.get(key)))
+  );
 }

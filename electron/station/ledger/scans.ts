@@ -1,37 +1,11 @@
-import type { Direction, ScanSource } from '#shared/domain.ts';
-import type { ScanDirection } from '#shared/policy.ts';
-import type { AttentionSign, Hint, Reason, Result } from '#shared/verdict.ts';
-import type { ReadableJournal, WritableJournal } from './open.ts';
+import type { AttentionSign } from '#shared/verdict.ts';
+import { chainHash, chainStart } from './chain.ts';
+import { currentIdentity } from './identity.ts';
+import type { Mark } from './mark.ts';
+import type { ReadableJournal, WritableJournal } from './databases.ts';
+import { queueScan } from './outbox.ts';
+import type { NewScan, ScanRow } from './scan-row.ts';
 import { statement } from './statement.ts';
-
-/** A scan in the log. The log is only ever appended to; what is taken back is another row. */
-export interface ScanRow {
-  readonly seq: number;
-  readonly eventId: string;
-  readonly barcode: string;
-  readonly ticketId: string | null;
-  /** Whose presence an admitted scan moves; null for all others. */
-  readonly subject: string | null;
-  readonly asked: ScanDirection;
-  readonly direction: Direction;
-  readonly result: Result;
-  readonly reason: Reason | null;
-  readonly source: ScanSource;
-  readonly scannedAt: number;
-  readonly entries: number;
-  readonly firstEntryAt: number | null;
-  readonly dataAsOf: number | null;
-  readonly attention: readonly AttentionSign[];
-  readonly hint: Hint | null;
-  /** A person's words: why against the rules, or why taken back. */
-  readonly note: string | null;
-  /** What the rules said, where a person decided otherwise. */
-  readonly against: Reason | null;
-  readonly ticketTypeId: string | null;
-  readonly entryIds: readonly string[];
-  /** A later row takes this one back. */
-  readonly undone: boolean;
-}
 
 type StoredRow = Omit<ScanRow, 'attention' | 'entryIds' | 'undone'> & {
   readonly attention: string;
@@ -40,8 +14,8 @@ type StoredRow = Omit<ScanRow, 'attention' | 'entryIds' | 'undone'> & {
 };
 
 const SELECT = `select seq, event_id "eventId", barcode, ticket_id "ticketId", subject, asked, direction, result, reason, source,
-    scanned_at "scannedAt", entries, first_entry_at "firstEntryAt", data_as_of "dataAsOf", attention, hint, note, against,
-    ticket_type_id "ticketTypeId", entry_ids "entryIds",
+    scanned_at "scannedAt", entries, first_entry_at "firstEntryAt", before_restart_at "beforeRestartAt", data_as_of "dataAsOf",
+    attention, hint, note, against, ticket_type_id "ticketTypeId", entry_ids "entryIds",
     exists (select 1 from scan later where later.undoes = scan.seq) undone
   from scan`;
 
@@ -53,25 +27,53 @@ const fromStored = ({ attention, entryIds, undone, ...row }: StoredRow): ScanRow
 });
 
 // The plus keeps SQLite from preparing the statement anew at each call: `max` with `= ?` makes it do so.
-const LAST_OF = `${SELECT} where seq = (select max(seq) from scan where barcode = +?) and result <> 'undo'`;
+const LAST_OF = `${SELECT} where seq = (select max(seq) from scan where barcode = +?) and result <> 'undo' and purged = 0`;
 
 // Back through the log, which an index by event would only make every scan dearer for. Ends early: a log may hold other events.
 const RECENT = `${SELECT} where seq > (select max(seq) from scan) - 10000 and event_id in (select value from json_each(?))
-    and result <> 'undo' order by seq desc limit ?`;
+    and result <> 'undo' and purged = 0 order by seq desc limit ?`;
 
 const select = <P extends unknown[]>(db: ReadableJournal, rest: string) =>
   statement<P, StoredRow>(db, `${SELECT} ${rest}`);
 
-/** Appends a scan under the next number and returns that number. */
-export function appendScan(db: WritableJournal, scan: Omit<ScanRow, 'seq' | 'undone'>): number {
+/** The end of the log: the next scan's number, and the hash that comes before it. */
+interface LogEnd {
+  readonly stationId: string;
+  readonly nextSeq: number;
+  readonly hash: Buffer;
+}
+
+function logEnd(db: ReadableJournal): LogEnd {
+  const { id: stationId, firstSeq } = currentIdentity(db);
+  const sql = 'select seq, hash from scan order by seq desc limit 1';
+  const last = statement<[], { seq: number; hash: Buffer }>(db, sql).get();
+  // A new station's chain does not hang on what another one has left.
+  if (last === undefined || last.seq < firstSeq) return { stationId, nextSeq: firstSeq, hash: chainStart(stationId) };
+  return { stationId, nextSeq: last.seq + 1, hash: last.hash };
+}
+
+/** How far the log has come: its last number, whose it is, and the hash there. */
+export function logMark(db: ReadableJournal): Mark {
+  const { stationId, nextSeq, hash } = logEnd(db);
+  return { stationId, seq: nextSeq - 1, hash: hash.toString('hex') };
+}
+
+/** Appends a scan under the next number, as the next link of the chain, and returns that number. */
+export function appendScan(db: WritableJournal, given: NewScan): number {
+  const { stationId, nextSeq: seq, hash: previous } = logEnd(db);
+  // Half of a surrogate pair is stored as a replacement sign: what is hashed is what is stored.
+  const barcode = given.barcode.toWellFormed();
+  const note = given.note?.toWellFormed() ?? null;
+  const scan = { ...given, seq, stationId, barcode, note };
   const sql = `insert into scan
-      (event_id, barcode, ticket_id, subject, asked, direction, result, reason, source, scanned_at, entries,
-       first_entry_at, data_as_of, attention, hint, note, against, ticket_type_id, entry_ids, seq)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) + 1 from scan))`;
+      (seq, event_id, barcode, ticket_id, subject, asked, direction, result, reason, source, scanned_at, entries,
+       first_entry_at, before_restart_at, data_as_of, attention, hint, note, against, ticket_type_id, entry_ids, undoes, hash)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   // By position: names would cost twice as much.
-  const inserted = statement(db, sql).run(
+  statement(db, sql).run(
+    seq,
     scan.eventId,
-    scan.barcode,
+    barcode,
     scan.ticketId,
     scan.subject,
     scan.asked,
@@ -82,27 +84,19 @@ export function appendScan(db: WritableJournal, scan: Omit<ScanRow, 'seq' | 'und
     scan.scannedAt,
     scan.entries,
     scan.firstEntryAt,
+    scan.beforeRestartAt,
     scan.dataAsOf,
     JSON.stringify(scan.attention),
     scan.hint,
-    scan.note,
+    note,
     scan.against,
     scan.ticketTypeId,
     JSON.stringify(scan.entryIds),
+    scan.undoes,
+    chainHash(previous, scan),
   );
-  return Number(inserted.lastInsertRowid);
-}
-
-/** Appends the row that takes another one back, and returns its number. */
-export function appendUndo(db: WritableJournal, scan: ScanRow, scannedAt: number, note: string): number {
-  const sql = `insert into scan
-      (seq, event_id, barcode, ticket_id, asked, direction, result, source, scanned_at, entries, attention, note,
-       ticket_type_id, entry_ids, undoes)
-    select (select max(seq) + 1 from scan), event_id, barcode, ticket_id, asked,
-      case direction when 'IN' then 'OUT' else 'IN' end, 'undo', source, @scannedAt, entries, '[]', @note,
-      ticket_type_id, entry_ids, seq
-    from scan where seq = @seq`;
-  return Number(statement(db, sql).run({ seq: scan.seq, scannedAt, note }).lastInsertRowid);
+  if (scan.upload !== null) queueScan(db, { seq, eventId: scan.eventId, row: scan.upload });
+  return seq;
 }
 
 /** Scans that come faster than one a millisecond run this far ahead of the clock at most before the search starts anew. */
@@ -144,11 +138,33 @@ export function standingScansOf(db: ReadableJournal, subject: string): readonly 
     .filter(({ undone }) => !undone);
 }
 
+/** What the recount needs of an admitted scan. */
+export type StandingScan = Pick<
+  ScanRow,
+  'seq' | 'eventId' | 'subject' | 'result' | 'scannedAt' | 'ticketTypeId' | 'entryIds'
+>;
+
 /** Every admitted scan that was not taken back, oldest first, for the recount. */
-export function* standingScans(db: ReadableJournal): Generator<ScanRow> {
-  for (const row of select<[]>(db, 'where subject is not null order by seq').iterate()) {
-    if (row.undone === 0) yield fromStored(row);
+export function* standingScans(db: ReadableJournal): Generator<StandingScan> {
+  const undone = 'select undoes from scan where undoes is not null';
+  const takenBack = new Set(
+    statement<[], { undoes: number }>(db, undone)
+      .all()
+      .map(({ undoes }) => undoes),
+  );
+  const sql = `select seq, event_id "eventId", subject, result, scanned_at "scannedAt", ticket_type_id "ticketTypeId",
+      entry_ids "entryIds" from scan where +subject is not null order by seq`;
+  for (const scan of statement<[], Omit<StandingScan, 'entryIds'> & { entryIds: string }>(db, sql).iterate()) {
+    if (!takenBack.has(scan.seq)) yield { ...scan, entryIds: JSON.parse(scan.entryIds) as string[] };
   }
+}
+
+/** The last of the scans that count for a subject; null where there is none. */
+export function lastStandingScanOf(db: ReadableJournal, subject: string): ScanRow | null {
+  const sql = `where subject = ? and not exists (select 1 from scan later where later.undoes = scan.seq)
+    order by seq desc limit 1`;
+  const row = select<[string]>(db, sql).get(subject);
+  return row === undefined ? null : fromStored(row);
 }
 
 /** Newest first, of the chosen events, among the last ten thousand; without the rows that take others back. */
@@ -156,10 +172,18 @@ export function recentScans(db: ReadableJournal, eventIds: readonly string[], co
   return statement<[string, number], StoredRow>(db, RECENT).all(JSON.stringify(eventIds), count).map(fromStored);
 }
 
-/** Entries since a moment (ms), for the rate at the door. */
-export function entriesSince(db: ReadableJournal, eventIds: readonly string[], since: number): number {
+/** Entries within the minute before `now`, for the rate at the door. */
+export function entriesPerMinute(db: ReadableJournal, eventIds: readonly string[], now: number): number {
   // The plus keeps SQLite from walking all scans of the event instead of the last minute's.
   const sql = `select count(*) n from scan
-    where scanned_at > ? and +event_id in (select value from json_each(?)) and result = 'in'`;
-  return statement<[number, string], { n: number }>(db, sql).get(since, JSON.stringify(eventIds))?.n ?? 0;
+    where scanned_at between ? and ? and +event_id in (select value from json_each(?)) and result = 'in'`;
+  // A burst runs a little ahead of the clock; what lies further ahead is from before it was set back.
+  const minute = 60_000;
+  return (
+    statement<[number, number, string], { n: number }>(db, sql).get(
+      now - minute,
+      now + minute,
+      JSON.stringify(eventIds),
+    )?.n ?? 0
+  );
 }

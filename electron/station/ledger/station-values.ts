@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import type { ReadableJournal, WritableJournal } from './open.ts';
+import type { ReadableJournal, WritableJournal } from './databases.ts';
 import { statement } from './statement.ts';
 
 /** Binds a new journal to its seller, and refuses to mix the scans of two sellers in one. */
@@ -31,6 +31,17 @@ export function storeKnownToken(db: WritableJournal, server: string, token: stri
 
 const digest = (server: string, token: string): string =>
   createHash('sha256').update(`gatehouse ${server} ${token}`).digest('hex');
+
+/** Noted while the station runs, for its next start, which mends the file. */
+export function noteCatalogueDamage(db: WritableJournal): void {
+  statement(db, "insert or replace into station (key, value) values ('catalogue_damaged', '1')").run();
+}
+
+export const isCatalogueDamaged = (db: ReadableJournal): boolean => readValue(db, 'catalogue_damaged') !== null;
+
+export function forgetCatalogueDamage(db: WritableJournal): void {
+  statement(db, "delete from station where key = 'catalogue_damaged'").run();
+}
 
 function readValue(db: ReadableJournal, key: string): string | null {
   return statement<[string], { value: string }>(db, 'select value from station where key = ?').get(key)?.value ?? null;

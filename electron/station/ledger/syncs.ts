@@ -1,4 +1,4 @@
-import type { ReadableCatalogue, WritableCatalogue } from './open.ts';
+import type { ReadableCatalogue, WritableCatalogue } from './databases.ts';
 import { statement } from './statement.ts';
 
 /** How far the tickets of an event are loaded. */

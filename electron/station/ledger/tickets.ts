@@ -2,7 +2,7 @@ import type { Ticket } from '#shared/domain.ts';
 import { foldBarcode } from '../admission/barcode.ts';
 import { ticketWords } from '../search/words.ts';
 import { forgetFreedNumbers, renewBarcodeParts } from './barcode-parts.ts';
-import type { ReadableCatalogue, WritableCatalogue } from './open.ts';
+import type { ReadableCatalogue, WritableCatalogue } from './databases.ts';
 import { statement } from './statement.ts';
 
 interface KeptRow {

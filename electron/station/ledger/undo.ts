@@ -3,10 +3,11 @@ import { failure, success, type Outcome } from '#shared/problem.ts';
 import { occupancyChange, presenceAfter } from '../admission/presence.ts';
 import { undoRow } from '../upload/row.ts';
 import { addToOccupancy } from './occupancy.ts';
-import type { WritableJournal } from './open.ts';
-import { queueScan, uploadOf, withdrawScan } from './outbox.ts';
+import type { WritableJournal } from './databases.ts';
+import { uploadOf, withdrawScan } from './outbox.ts';
 import { storePresence } from './presence.ts';
-import { appendUndo, freeMoment, scanBySeq, standingScansOf, type ScanRow } from './scans.ts';
+import { appendScan, freeMoment, scanBySeq, standingScansOf } from './scans.ts';
+import type { ScanRow } from './scan-row.ts';
 
 /**
  * Takes an admitted scan back, in one transaction with all that follows: the compensating row, the presence, the counters, the
@@ -24,17 +25,34 @@ export function undoScan(journal: WritableJournal, seq: number, note: string, at
   storePresence(journal, scan.subject, before);
   addToOccupancy(journal, scan, { in: -change.in, out: -change.out, inside: -change.inside });
   const scannedAt = freeMoment(journal, at);
-  const undoSeq = appendUndo(journal, scan, scannedAt, note);
-  correctUpload(journal, scan, undoSeq, scannedAt);
+  const undoSeq = appendScan(journal, {
+    ...scan,
+    direction: scan.direction === 'IN' ? 'OUT' : 'IN',
+    result: 'undo',
+    reason: null,
+    subject: null,
+    scannedAt,
+    firstEntryAt: null,
+    beforeRestartAt: null,
+    dataAsOf: null,
+    attention: [],
+    hint: null,
+    note,
+    against: null,
+    undoes: seq,
+    upload: correction(journal, scan, scannedAt),
+  });
   return success(undoSeq);
 }
 
 /** What vivenu has not been sent is not sent; what it has, or may have, is made good by the opposite. */
-function correctUpload(journal: WritableJournal, scan: ScanRow, undoSeq: number, scannedAt: number): void {
+function correction(journal: WritableJournal, scan: ScanRow, scannedAt: number): string | null {
   const upload = uploadOf(journal, scan.seq);
-  if (upload?.state === 'waiting') withdrawScan(journal, scan.seq);
-  // Whatever vivenu has refused it need not make good.
-  if (upload?.state === 'in_flight' || upload?.state === 'sent') {
-    queueScan(journal, { seq: undoSeq, eventId: scan.eventId, row: undoRow(upload.row, scannedAt) });
-  }
+  if (upload === null) return null;
+  if (upload.state === 'waiting') withdrawScan(journal, scan.seq);
+  const { state, row, serverSaid } = upload;
+  // What vivenu has refused it need not make good; only a conflict may mean that it has the scan already.
+  const isThere =
+    state === 'in_flight' || state === 'sent' || (state === 'rejected' && /^409\b/u.test(serverSaid ?? ''));
+  return isThere ? undoRow(row, scannedAt) : null;
 }

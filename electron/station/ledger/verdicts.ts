@@ -1,12 +1,13 @@
 import type { Verdict } from '#shared/verdict.ts';
 import type { Ledger } from './open.ts';
-import { recentScans, type ScanRow } from './scans.ts';
+import { recentScans } from './scans.ts';
+import type { ScanRow } from './scan-row.ts';
 import { ticketById } from './tickets.ts';
 
 /** A scan of the log as it was shown. */
 export function verdictOfScan({ catalogue }: Ledger, scan: ScanRow): Verdict {
   const { seq, barcode, ticketId, direction, result, reason, source, scannedAt, entries, firstEntryAt } = scan;
-  const { dataAsOf, attention, hint, note, against, undone } = scan;
+  const { beforeRestartAt, dataAsOf, attention, hint, note, against, undone } = scan;
   return {
     seq,
     barcode,
@@ -18,6 +19,7 @@ export function verdictOfScan({ catalogue }: Ledger, scan: ScanRow): Verdict {
     at: scannedAt,
     entries,
     firstEntryAt,
+    beforeRestartAt,
     dataAsOf,
     attention,
     hint,

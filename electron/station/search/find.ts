@@ -1,6 +1,6 @@
 import type { Ticket } from '#shared/domain.ts';
 import { foldBarcode, isReadable } from '../admission/barcode.ts';
-import type { ReadableCatalogue } from '../ledger/open.ts';
+import type { ReadableCatalogue } from '../ledger/databases.ts';
 import { statement } from '../ledger/statement.ts';
 import { ticketById } from '../ledger/tickets.ts';
 import { matchesOf, matchOfParts, within, type Vocabulary } from './query.ts';

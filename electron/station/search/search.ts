@@ -1,6 +1,6 @@
 import type { FoundTicket, Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import { catalogueFile, type ReadableJournal } from '../ledger/open.ts';
+import { catalogueFile, type ReadableJournal } from '../ledger/databases.ts';
 import { presenceOf, subjectOf } from '../ledger/presence.ts';
 import { openThread, type ThreadFunctions } from '../thread.ts';
 

@@ -1,4 +1,4 @@
-import { openToRead } from '../ledger/open.ts';
+import { openToRead } from '../ledger/databases.ts';
 import { answerCalls } from '../thread.ts';
 import { createFind } from './find.ts';
 import type { SearchCalls, SearchData } from './search.ts';

@@ -49,7 +49,9 @@ export function createAccess({ client, eventIds, claim, onDeviceSettings, now }:
 
   return {
     async check() {
-      if (now() < goodUntil) return success('asked before');
+      const left = goodUntil - now();
+      // More is left than there ever was: the clock was set back.
+      if (left > 0 && left <= EVERY_MS) return success('asked before');
       const outcome = await ask();
       goodUntil = outcome.ok ? now() + EVERY_MS : Number.NEGATIVE_INFINITY;
       return outcome.ok ? success('asked') : outcome;

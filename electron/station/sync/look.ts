@@ -1,6 +1,6 @@
 import type { SyncProgress } from '#shared/view.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import type { ReadableCatalogue } from '../ledger/open.ts';
+import type { ReadableCatalogue } from '../ledger/databases.ts';
 import { syncState, type SyncState } from '../ledger/syncs.ts';
 import type { Log } from '../log.ts';
 import type { VivenuClient } from '../vivenu/client.ts';

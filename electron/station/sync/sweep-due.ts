@@ -15,7 +15,8 @@ interface State {
 
 /** Whether it is time for a full sweep. All times in ms, by the station's clock. */
 export function isSweepDue({ now, lastScanAt, sweptAt, missing }: State): boolean {
-  const isQuiet = lastScanAt === null || now - lastScanAt > QUIET_MS;
+  // Either way: a clock that was set back would hold the sweep up until it has caught up.
+  const isQuiet = lastScanAt === null || Math.abs(now - lastScanAt) > QUIET_MS;
   const pause = missing > 0 ? AFTER_A_MISS_MS : EVERY_MS;
-  return isQuiet && sweptAt !== null && now - sweptAt > pause;
+  return isQuiet && sweptAt !== null && Math.abs(now - sweptAt) > pause;
 }

@@ -2,10 +2,12 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrate } from '../../../electron/station/ledger/migrate.ts';
 import { indexBarcodeParts } from '../../../electron/station/ledger/barcode-parts.ts';
-import { catalogueFile, openCatalogue } from '../../../electron/station/ledger/open.ts';
+import { journalDamage } from '../../../electron/station/ledger/check.ts';
+import { catalogueFile, journalFile, openCatalogue } from '../../../electron/station/ledger/databases.ts';
+import { appendScan } from '../../../electron/station/ledger/scans.ts';
 import { syncState } from '../../../electron/station/ledger/syncs.ts';
 import { barcodesLike, ticketsByBarcode } from '../../../electron/station/ledger/tickets.ts';
-import { temporaryFolder, ticket } from '../support.ts';
+import { scanRow, temporaryFolder, temporaryLedger, ticket } from '../support.ts';
 import { migrations } from '../../../electron/station/ledger/migrations/index.ts';
 
 function memory(): Database.Database {
@@ -87,6 +89,26 @@ describe('upgrades', () => {
     expect([db.pragma('foreign_key_check'), db.pragma('quick_check', { simple: true })]).toEqual([[], 'ok']);
   });
 
+  test('journal 0003: the scans of a file without a chain become its first links', () => {
+    const folder = temporaryFolder();
+    const before = new Database(journalFile(folder));
+    migrate(before, migrations.journal.slice(0, 2));
+    before.exec(`
+      insert into scan values
+        (1, 'e', 'b', 't', 't', 'AUTO', 'IN', 'in', null, 'typed', 7, 1, 7, 5, '["highlight"]', null, null, null, 'type', '["north"]', null),
+        (2, 'e', 'c', null, null, 'IN', 'IN', 'refused', 'unknown', 'typed', 8, 0, null, null, '[]', 'case', null, null, null, '[]', null);
+      insert into outbox values (1, 'e', '{"a":1}', 'sent', null, null);
+    `);
+    before.close();
+    const { journal } = temporaryLedger(folder);
+    expect(journalDamage(journal)).toBeNull();
+    const seq = appendScan(journal, scanRow({ scannedAt: 9 }));
+    expect(seq).toBe(3);
+    expect(journalDamage(journal)).toBeNull();
+    journal.exec("update outbox set row = '{}' where seq = 1");
+    expect(journalDamage(journal)).toBe('scan 1 is not what was recorded');
+  });
+
   test('catalogue 0001: an empty file gets tickets, found by barcode', () => {
     const db = memory();
     migrate(db, migrations.catalogue.slice(0, 1));
@@ -135,6 +157,6 @@ describe('upgrades', () => {
   });
 
   test('a test stands here for every step', () => {
-    expect([migrations.journal.length, migrations.catalogue.length]).toEqual([2, 2]);
+    expect([migrations.journal.length, migrations.catalogue.length]).toEqual([3, 2]);
   });
 });

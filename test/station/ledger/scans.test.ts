@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
   appendScan,
-  entriesSince,
+  entriesPerMinute,
   freeMoment,
   recentScans,
   scanBySeq,
-  type ScanRow,
 } from '../../../electron/station/ledger/scans.ts';
-import type { WritableJournal } from '../../../electron/station/ledger/open.ts';
+import type { ScanRow } from '../../../electron/station/ledger/scan-row.ts';
+import { uploadOf } from '../../../electron/station/ledger/outbox.ts';
+import type { WritableJournal } from '../../../electron/station/ledger/databases.ts';
 import { scanRow, temporaryLedger } from '../support.ts';
 
 function append(journal: WritableJournal, scannedAt: number, given: Partial<ScanRow> = {}): number {
@@ -58,14 +59,17 @@ test('the last scans are found without ordering all scans of the event', () => {
   expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE');
 });
 
-test('the rate counts admitted entries of the chosen events since a moment', () => {
+test('the rate counts admitted entries of the chosen events within the last minute', () => {
   const { journal } = temporaryLedger();
-  append(journal, 1, { result: 'in' });
-  append(journal, 5, { result: 'in' });
-  append(journal, 6, { result: 'in', eventId: 'other' });
-  append(journal, 7, { result: 'refused' });
-  expect(entriesSince(journal, ['event'], 4)).toBe(1);
-  expect(entriesSince(journal, ['event', 'other'], 4)).toBe(2);
+  const now = 1_000_000;
+  append(journal, now - 60_001, { result: 'in' });
+  append(journal, now - 60_000, { result: 'in' });
+  append(journal, now - 1, { result: 'in', eventId: 'other' });
+  append(journal, now, { result: 'refused' });
+  // From before the clock was set back.
+  append(journal, now + 3_600_000, { result: 'in' });
+  expect(entriesPerMinute(journal, ['event'], now)).toBe(1);
+  expect(entriesPerMinute(journal, ['event', 'other'], now)).toBe(2);
 });
 
 test('what is written is read again, whole', () => {
@@ -80,11 +84,15 @@ test('what is written is read again, whole', () => {
     firstEntryAt: 5,
     dataAsOf: 6,
     attention: ['highlight', 'capacity'],
+    beforeRestartAt: 8,
     note: 'box office',
     against: 'unknown',
     ticketTypeId: 'type',
     entryIds: ['north'],
   });
-  const seq = appendScan(journal, row);
-  expect(scanBySeq(journal, seq)).toEqual({ ...row, seq, undone: false });
+  const seq = appendScan(journal, { ...row, upload: '{}' });
+  const { undoes, upload, ...read } = row;
+  expect(scanBySeq(journal, seq)).toEqual({ ...read, seq, undone: false });
+  expect(uploadOf(journal, seq)).toMatchObject({ state: 'waiting', row: '{}' });
+  expect([undoes, upload]).toEqual([null, null]);
 });

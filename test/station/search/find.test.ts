@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ticket } from '#shared/domain.ts';
 import { indexBarcodeParts } from '../../../electron/station/ledger/barcode-parts.ts';
 import { migrations } from '../../../electron/station/ledger/migrations/index.ts';
-import { catalogueFile } from '../../../electron/station/ledger/open.ts';
+import { catalogueFile } from '../../../electron/station/ledger/databases.ts';
 import { storeTickets } from '../../../electron/station/ledger/tickets.ts';
 import { createFind } from '../../../electron/station/search/find.ts';
 import { typedWords } from '../../../electron/station/search/words.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openCatalogue } from '../../../electron/station/ledger/open.ts';
+import { openCatalogue } from '../../../electron/station/ledger/databases.ts';
 import { storePresence } from '../../../electron/station/ledger/presence.ts';
 import { storeTickets } from '../../../electron/station/ledger/tickets.ts';
 import { createSearch, type Search } from '../../../electron/station/search/search.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { success, type Outcome } from '#shared/problem.ts';
-import type { ReadableCatalogue } from '../../../electron/station/ledger/open.ts';
+import type { ReadableCatalogue } from '../../../electron/station/ledger/databases.ts';
 import { createAccess } from '../../../electron/station/sync/access.ts';
 import { createLook, type Look, type SyncReport } from '../../../electron/station/sync/look.ts';
 import { createWriter } from '../../../electron/station/sync/writer/writer.ts';

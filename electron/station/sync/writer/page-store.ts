@@ -1,6 +1,6 @@
 import type { Ticket } from '#shared/domain.ts';
 import { success, type Outcome } from '#shared/problem.ts';
-import type { WritableCatalogue } from '../../ledger/open.ts';
+import type { WritableCatalogue } from '../../ledger/databases.ts';
 import { storeSyncState, syncState } from '../../ledger/syncs.ts';
 import { putTickets, type Stored } from '../../ledger/tickets.ts';
 import { readTicketList } from '../../vivenu/ticket.ts';

@@ -1,6 +1,6 @@
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { markGone, missedTickets, storeMisses } from '../../ledger/gone.ts';
-import type { WritableCatalogue } from '../../ledger/open.ts';
+import type { WritableCatalogue } from '../../ledger/databases.ts';
 import { storeSyncState } from '../../ledger/syncs.ts';
 import { countTickets, highestNumber, numbersOfEvent } from '../../ledger/tickets.ts';
 

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { openCatalogue } from '../../ledger/open.ts';
+import { openCatalogue } from '../../ledger/databases.ts';
 import { answerCalls } from '../../thread.ts';
 import { createWriter } from './writer.ts';
 

@@ -2,7 +2,7 @@ import type { Ticket } from '#shared/domain.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { indexBarcodeParts } from '../../ledger/barcode-parts.ts';
 import { markGone } from '../../ledger/gone.ts';
-import type { WritableCatalogue } from '../../ledger/open.ts';
+import type { WritableCatalogue } from '../../ledger/databases.ts';
 import { storeSyncState, type SyncState } from '../../ledger/syncs.ts';
 import { createPageStore, putCounted, type PageToStore, type StoredPage } from './page-store.ts';
 import { createSweeps, type SweepReport } from './sweeps.ts';
