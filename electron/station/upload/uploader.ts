@@ -1,6 +1,6 @@
 import { problemLine } from '#shared/text/problems.ts';
 import type { Problem } from '#shared/problem.ts';
-import type { WritableJournal } from '../ledger/open.ts';
+import { isDiskFull, type WritableJournal } from '../ledger/databases.ts';
 import {
   countAttempt,
   countUnsent,
@@ -13,7 +13,9 @@ import {
 import type { Log } from '../log.ts';
 import type { VivenuClient } from '../vivenu/client.ts';
 import { pause, type Waiting } from '../vivenu/retry.ts';
+import { createBell } from './bell.ts';
 import { nextStep } from './classify.ts';
+import { createObstacles } from './obstacles.ts';
 
 export interface Uploader {
   /** There may be something to send. */
@@ -24,13 +26,15 @@ export interface Uploader {
   drain(deadlineMs: number): Promise<number>;
   /** Ends after the request that is under way, if any. */
   stop(): Promise<void>;
-  /** Why nothing gets through at the moment. */
+  /** Why nothing gets through at the moment, or nothing of one event. */
   problem(): Problem | null;
 }
 
 interface Parts {
   readonly journal: WritableJournal;
   readonly client: VivenuClient;
+  /** How many scans a batch has at most. */
+  readonly batchSize: () => number;
   readonly waiting: Waiting;
   readonly now: () => number;
   readonly log: Log;
@@ -38,66 +42,147 @@ interface Parts {
   readonly onChange: () => void;
 }
 
-const BATCH_SIZE = 50;
 /** Marking a batch costs flushes of its own: they come after the verdict, and once for the scans of a moment. */
 const GATHER_MS = 100;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 60_000;
+/** A 409 may pass. One that does not, as for rows that the server has already, must not stand in the way of the evening. */
+const CONFLICTS = 5;
 
-/** Drains the outbox in frozen batches, oldest first, one at a time. */
-export function createUploader({ journal, client, waiting, now, log, onChange }: Parts): Uploader {
-  let problem: Problem | null = null;
-  let failures = 0;
+/** Drains the outbox in frozen batches, one at a time, each event's in the order of its scans. */
+export function createUploader({ journal, client, batchSize, waiting, now, log, onChange }: Parts): Uploader {
+  const obstacles = createObstacles();
+  /** Events whose pause is not over. */
+  const held = new Set<string>();
+  /** There is something to send, or a pause is over. */
+  const bell = createBell();
+  /** How often the server spoke of a conflict, by batch; halves inherit it. */
+  const conflicts = new Map<number, number>();
+  /** The server takes no longer batches, as far as this run has seen. */
+  let longest = Infinity;
   let stopped = false;
   let running: Promise<void> | null = null;
   let wake = new AbortController();
 
   function poke(): void {
-    if (stopped || running !== null) return;
-    running = sendAll().finally(() => {
-      running = null;
-      // A scan that was committed while the last look found nothing must not wait for the next one.
-      if (countUnsent(journal) > 0) poke();
-    });
+    if (stopped) return;
+    bell.ring();
+    running ??= sendAll();
   }
 
   async function sendAll(): Promise<void> {
-    await waiting.sleep(GATHER_MS, wake.signal);
-    while (!stopped) {
-      const batch = nextBatch(journal, BATCH_SIZE, now());
-      if (batch === null) return;
-      await send(batch);
+    // A scan that is committed while the last look finds nothing must not wait for the next one.
+    while (!stopped && (held.size > 0 || bell.hasRung())) {
+      await bell.rung();
+      await waiting.sleep(GATHER_MS, wake.signal);
+      while (!stopped) {
+        const size = Math.min(batchSize(), longest);
+        const batch = await written(() => nextBatch(journal, size, now(), [...held]));
+        if (batch === null) break;
+        await send(batch);
+      }
     }
+    running = null;
   }
 
   async function send(batch: Batch): Promise<void> {
-    countAttempt(journal, batch.id);
+    // Before the request: after a crash everybody knows that the batch may have arrived.
+    await written(() => countAttempt(journal, batch.id));
+    if (stopped) return;
     const outcome = await client.sendScans(batch.eventId, batch.body);
-    if (outcome.ok) markSent(journal, batch.id);
-    else if (nextStep(outcome.problem) === 'narrow') narrow(batch, outcome.problem);
-    else return waitAfter(outcome.problem);
-    problem = null;
-    failures = 0;
-    onChange();
+    if (!outcome.ok) return stopped ? undefined : followUp(batch, outcome.problem);
+    await written(() => markSent(journal, batch.id));
+    settled(batch);
   }
 
-  function narrow(batch: Batch, refusal: Problem): void {
-    if (splitBatch(journal, batch.id, now())) return;
-    markRejected(journal, batch.id, refusal.detail ?? refusal.code);
-    log.warn(`vivenu refused a scan for good; it is kept on the station (${refusal.detail ?? refusal.code})`);
+  async function followUp(batch: Batch, answered: Problem): Promise<void> {
+    const problem: Problem = answered.code === 'not_found' ? { ...answered, code: 'event_gone' } : answered;
+    switch (nextStep(problem)) {
+      case 'wait':
+        await waitAfter(problem);
+        break;
+      case 'hold':
+        void hold(batch.eventId, problem);
+        break;
+      case 'insist':
+        if (countConflict(batch.id) < CONFLICTS) void hold(batch.eventId, problem);
+        else await narrow(batch, problem);
+        break;
+      case 'shrink':
+        // A single row is too long by itself, which says nothing of how many may go together.
+        longest = batch.scans === 1 ? Infinity : Math.min(longest, Math.ceil(batch.scans / 2));
+        await narrow(batch, problem);
+        break;
+      case 'narrow':
+        await narrow(batch, problem);
+    }
   }
 
-  async function waitAfter(failed: Problem): Promise<void> {
-    if (problem?.code !== failed.code) log.warn(`upload: ${problemLine(failed)}`);
-    problem = failed;
-    failures++;
+  function countConflict(batchId: number): number {
+    const count = (conflicts.get(batchId) ?? 0) + 1;
+    conflicts.set(batchId, count);
+    return count;
+  }
+
+  async function narrow(batch: Batch, refusal: Problem): Promise<void> {
+    if (batch.scans === 1) {
+      const said = refusal.detail ?? refusal.code;
+      await written(() => markRejected(journal, batch.id, said));
+      log.warn(`vivenu refused a scan for good; it is kept on the station (${said})`);
+    } else {
+      const halves = await written(() => splitBatch(journal, batch.id, now()));
+      for (const half of halves ?? []) conflicts.set(half.id, conflicts.get(batch.id) ?? 0);
+    }
+    settled(batch);
+  }
+
+  function settled(batch: Batch): void {
+    conflicts.delete(batch.id);
+    clear(batch.eventId);
+  }
+
+  /** Nothing is sent for a while. */
+  async function waitAfter(problem: Problem): Promise<void> {
+    await waiting.sleep(pauseAfter(null, problem), wake.signal);
+  }
+
+  /** Nothing of this event is sent for a while. Nobody waits for that: other events go on. */
+  async function hold(eventId: string, problem: Problem): Promise<void> {
+    held.add(eventId);
+    await waiting.sleep(pauseAfter(eventId, problem), wake.signal);
+    held.delete(eventId);
+    bell.ring();
+  }
+
+  function pauseAfter(eventId: string | null, problem: Problem): number {
+    if (obstacles.problemOf(eventId)?.code !== problem.code) log.warn(`upload: ${problemLine(problem)}`);
+    const failures = obstacles.met(eventId, problem);
     onChange();
-    const ms = Math.max(failed.retryAfterMs ?? 0, pause(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS, waiting.random));
-    await waiting.sleep(ms, wake.signal);
+    return Math.max(problem.retryAfterMs ?? 0, pause(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS, waiting.random));
+  }
+
+  /** What cannot be written is tried again before anything else: a batch that arrived and is not marked would be sent twice. */
+  async function written<T>(write: () => T): Promise<T | null> {
+    for (let failed = false; ; failed = true) {
+      try {
+        const value = write();
+        if (failed) clear(null);
+        return value;
+      } catch (error) {
+        if (stopped) return null;
+        const code = isDiskFull(error) ? 'disk_nearly_full' : 'cannot_record';
+        await waitAfter({ code, detail: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+
+  function clear(eventId: string | null): void {
+    obstacles.passed(eventId);
+    onChange();
   }
 
   function retryNow(): void {
-    failures = 0;
+    obstacles.forgetFailures();
     wake.abort();
     wake = new AbortController();
     poke();
@@ -106,7 +191,7 @@ export function createUploader({ journal, client, waiting, now, log, onChange }:
   return {
     poke,
     retryNow,
-    problem: () => problem,
+    problem: obstacles.problem,
 
     async drain(deadlineMs) {
       retryNow();

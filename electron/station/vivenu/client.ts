@@ -48,6 +48,11 @@ interface Parts {
   readonly waiting: Waiting;
   /** Hears how each exchange ended; null when the server answered as asked. */
   readonly onExchange?: (problem: Problem | null) => void;
+  /**
+   * Hears the server's clock (ms, whole seconds), from each answer that reads as vivenu's. Not from pages of tickets, which are read
+   * elsewhere: a guest Wi-Fi has a clock too.
+   */
+  readonly onServerTime?: (serverTime: number) => void;
   /** Ends every exchange. */
   readonly closing: AbortSignal;
 }
@@ -56,7 +61,9 @@ const READ_DEADLINE_MS = 10_000;
 const PAGE_DEADLINE_MS = 30_000;
 const SEND_DEADLINE_MS = 15_000;
 
-export function createClient({ fetch, server, token, waiting, onExchange, closing }: Parts): VivenuClient {
+export function createClient(parts: Parts): VivenuClient {
+  const { fetch, server, token, waiting, onExchange, onServerTime, closing } = parts;
+
   async function ask(path: string, deadlineMs: number, body?: string) {
     if (token === null) return failure('token_missing');
     const base = { url: `${server}/api/accessusers/${path}`, deadlineMs, closing };
@@ -72,7 +79,11 @@ export function createClient({ fetch, server, token, waiting, onExchange, closin
 
   async function askFor<T>(path: string, schema: z.ZodType<T>, deadlineMs: number, body?: string) {
     const outcome = await ask(path, deadlineMs, body);
-    return outcome.ok ? check(outcome.value.body, schema) : outcome;
+    if (!outcome.ok) return outcome;
+    const checked = check(outcome.value.body, schema);
+    const { serverTime } = outcome.value;
+    if (checked.ok && serverTime !== null) onServerTime?.(serverTime);
+    return checked;
   }
 
   const read = <T>(path: string, schema: z.ZodType<T>) =>

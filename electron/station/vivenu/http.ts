@@ -57,8 +57,7 @@ async function readCapped(response: Response): Promise<Buffer | null> {
 
 function readAnswer(response: Response, body: Buffer): Outcome<Answer> {
   if (!response.ok) return { ok: false, problem: statusProblem(response, body.toString('utf8')) };
-  const date = Date.parse(response.headers.get('date') ?? '');
-  return success({ body, serverTime: Number.isNaN(date) ? null : date });
+  return success({ body, serverTime: readDate(header(response, 'date')) });
 }
 
 /** Undefined where the text is no JSON. */
@@ -74,14 +73,14 @@ function statusProblem(response: Response, text: string): Problem {
   const { status } = response;
   if (status >= 300 && status < 400) return { code: 'redirected' };
   const code = problemOfStatus(status);
-  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+  const serverTime = readDate(header(response, 'date'));
+  const retryAfterMs = readRetryAfter(header(response, 'retry-after'), serverTime ?? Date.now());
   return { code, detail: detailOf(status, text), ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }
 
 function problemOfStatus(status: number): Problem['code'] {
   switch (status) {
     case 400:
-    case 413:
     case 422:
       return 'bad_request';
     case 401:
@@ -92,6 +91,10 @@ function problemOfStatus(status: number): Problem['code'] {
       return 'not_found';
     case 408:
       return 'timeout';
+    case 409:
+      return 'conflict';
+    case 413:
+      return 'payload_too_large';
     case 429:
       return 'too_many_requests';
     default:
@@ -106,13 +109,27 @@ function detailOf(status: number, text: string): string {
   return typeof message === 'string' && message !== '' ? `${status}: ${message.slice(0, 300)}` : String(status);
 }
 
-/** Retry-After in seconds or as a date (RFC 9110, 10.2.3), as milliseconds from the answer. */
-function readRetryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d+$/u.test(value.trim())) return Number(value) * 1_000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+/** Longer than this no server keeps the scans waiting: a slip in its settings must not cost the evening. */
+const LONGEST_RETRY_AFTER_MS = 15 * 60_000;
+
+/**
+ * Retry-After in seconds or as a date (RFC 9110, 10.2.3), as milliseconds from the answer; null where it is neither. A date counts from
+ * the server's own `now`: the station's clock may be wrong.
+ */
+function readRetryAfter(value: string, now: number): number | null {
+  const date = readDate(value);
+  const asked = /^\d+$/u.test(value) ? Number(value) * 1_000 : date === null ? null : Math.max(0, date - now);
+  return asked === null ? null : Math.min(asked, LONGEST_RETRY_AFTER_MS);
 }
+
+/** A moment of HTTP, in milliseconds. `Date.parse` alone takes "-5" and "1.5" for moments too. */
+function readDate(value: string): number | null {
+  const date = /^[A-Z][a-z]+, .* GMT$/u.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? null : date;
+}
+
+// Not every fetch takes off the white space at the end.
+const header = (response: Response, name: string): string => response.headers.get(name)?.trim() ?? '';
 
 function networkProblem(error: unknown, pastDeadline: boolean): Problem {
   if (pastDeadline) return { code: 'timeout' };

@@ -1,11 +1,15 @@
 import { problemCodes, type ProblemCode } from '#shared/problem.ts';
 import { expect, test } from 'vitest';
-import { nextStep } from '../../../electron/station/upload/classify.ts';
+import { nextStep, type NextStep } from '../../../electron/station/upload/classify.ts';
 
-const narrow: readonly ProblemCode[] = ['bad_request'];
-const hold: readonly ProblemCode[] = ['token_missing', 'unauthorized', 'forbidden', 'not_found'];
+const steps: Partial<Record<ProblemCode, NextStep>> = {
+  bad_request: 'narrow',
+  payload_too_large: 'shrink',
+  conflict: 'insist',
+  forbidden: 'hold',
+  event_gone: 'hold',
+};
 
 test.each(problemCodes.map((code) => [code] as const))('%s', (code) => {
-  const expected = narrow.includes(code) ? 'narrow' : hold.includes(code) ? 'hold' : 'again';
-  expect(nextStep({ code })).toBe(expected);
+  expect(nextStep({ code })).toBe(steps[code] ?? 'wait');
 });

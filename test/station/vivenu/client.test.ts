@@ -104,7 +104,11 @@ describe('what can go wrong has a name', () => {
     ['401', { kind: 'answer', status: 401 }, 'unauthorized'],
     ['403', { kind: 'answer', status: 403 }, 'forbidden'],
     ['404', { kind: 'answer', status: 404 }, 'not_found'],
-    ['413', { kind: 'answer', status: 413 }, 'bad_request'],
+    ['408', { kind: 'answer', status: 408 }, 'timeout'],
+    ['409', { kind: 'answer', status: 409 }, 'conflict'],
+    ['413', { kind: 'answer', status: 413 }, 'payload_too_large'],
+    ['418', { kind: 'answer', status: 418 }, 'not_vivenu'],
+    ['422', { kind: 'answer', status: 422 }, 'bad_request'],
     ['429', { kind: 'answer', status: 429, headers: { 'retry-after': '7' } }, 'too_many_requests'],
     ['500', { kind: 'answer', status: 500 }, 'server_error'],
     ['503', { kind: 'answer', status: 503 }, 'server_error'],
@@ -126,9 +130,15 @@ describe('what can go wrong has a name', () => {
     expect(outcome).toMatchObject({ ok: false, problem: { code } });
   });
 
-  test('a server that never answers', async () => {
+  const slow: readonly (readonly [string, FaultRule['fault']])[] = [
+    ['never answers', { kind: 'hang' }],
+    ['answers too late', { kind: 'delay', ms: 60_000 }],
+    ['answers a byte at a time', { kind: 'drip', ms: 1_000 }],
+  ];
+
+  test.each(slow)('a server that %s', async (_what, fault) => {
     const sandbox = await temporarySandbox();
-    sandbox.control.addFault({ fault: { kind: 'hang' } });
+    sandbox.control.addFault({ fault });
     const outcome = await sandboxClient(sandbox).ticketByBarcode('B', 50);
     expect(outcome).toEqual({ ok: false, problem: { code: 'timeout' } });
   });
@@ -155,6 +165,99 @@ describe('what can go wrong has a name', () => {
   });
 });
 
+describe('Retry-After', () => {
+  /** A date so far from the server's clock. */
+  const at = (now: number, ms: number): string => new Date(now + ms).toUTCString();
+  const NOW = Date.UTC(2026, 6, 15, 18);
+
+  const values: readonly (readonly [string, number | null])[] = [
+    ['7', 7_000],
+    ['0', 0],
+    [' 7 ', 7_000],
+    ['900', 900_000],
+    ['901', 900_000],
+    ['99999999999', 900_000],
+    ['9'.repeat(400), 900_000],
+    [at(NOW, 20_000), 20_000],
+    [at(NOW, -20_000), 0],
+    [at(NOW, 86_400_000), 900_000],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', 900_000],
+    ['Fri, 31 Dec 99999 99:99:99 GMT', null],
+    ['-1', null],
+    ['1.5', null],
+    ['1e3', null],
+    ['0x10', null],
+    ['7, 8', null],
+    ['Infinity', null],
+    ['soon', null],
+    ['', null],
+  ];
+
+  // The server's clock is years from this computer's: what counts is the server's own.
+  test.each(values)('%s', async (value, expected) => {
+    const sandbox = await temporarySandbox();
+    const headers = { 'retry-after': value, date: at(NOW, 0) };
+    sandbox.control.addFault({ fault: { kind: 'answer', status: 503, headers } });
+    const outcome = await sandboxClient(sandbox).sendScans(sandbox.demo.eventId, '[]');
+    expect(outcome.ok ? null : (outcome.problem.retryAfterMs ?? null)).toBe(expected);
+  });
+
+  test('a date counts from this computer’s clock where the server tells none', async () => {
+    const asked = await retryAfterOf({ 'retry-after': at(Date.now(), 3_600_000) });
+    expect(asked).toBe(900_000);
+    expect(await retryAfterOf({ 'retry-after': at(Date.now(), -3_600_000), date: 'today' })).toBe(0);
+  });
+
+  /** Of a server that sends these headers and no others. */
+  async function retryAfterOf(headers: Record<string, string>): Promise<number | undefined> {
+    const client = createClient({
+      fetch: async () => new Response('{}', { status: 503, headers }),
+      server: 'http://server.invalid',
+      token: 'token',
+      waiting: noWaiting(),
+      closing: new AbortController().signal,
+    });
+    const outcome = await client.sendScans('event', '[]');
+    return outcome.ok ? undefined : outcome.problem.retryAfterMs;
+  }
+});
+
+describe('the server’s clock', () => {
+  const NOW = Date.UTC(2031, 6, 15, 18);
+
+  async function heard(fault: FaultRule['fault'] | null): Promise<number[]> {
+    const sandbox = await temporarySandbox({ now: () => NOW });
+    if (fault !== null) sandbox.control.addFault({ fault });
+    const moments: number[] = [];
+    const client = createClient({
+      fetch,
+      server: sandbox.url,
+      token: sandbox.demo.token,
+      waiting: noWaiting(),
+      onServerTime: (serverTime) => void moments.push(serverTime),
+      closing: new AbortController().signal,
+    });
+    await client.sellerId();
+    await client.sendScans(sandbox.demo.eventId, '[]');
+    return moments;
+  }
+
+  test('is heard with each answer', async () => {
+    expect(await heard(null)).toEqual([NOW, NOW]);
+  });
+
+  const others: readonly (readonly [string, FaultRule['fault']])[] = [
+    ['a guest Wi-Fi', { kind: 'html' }],
+    ['JSON of another kind', { kind: 'answer', body: { hello: 'world' } }],
+    ['a refusal', { kind: 'answer', status: 403 }],
+    ['an answer without a date', { kind: 'answer', body: { sellerId: 's', status: 'OK' }, headers: { date: '5' } }],
+  ];
+
+  test.each(others)('not from %s', async (_what, fault) => {
+    expect(await heard(fault)).toEqual([]);
+  });
+});
+
 describe('a read is tried again', () => {
   test('after a fault that passes', async () => {
     const sandbox = await temporarySandbox();
@@ -175,7 +278,7 @@ describe('a read is tried again', () => {
     const sandbox = await temporarySandbox();
     sandbox.control.addFault({ fault: { kind: 'answer', status: 429, headers: { 'retry-after': '3600' } } });
     const outcome = await sandboxClient(sandbox).sellerId();
-    expect(outcome).toMatchObject({ ok: false, problem: { code: 'too_many_requests', retryAfterMs: 3_600_000 } });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'too_many_requests', retryAfterMs: 900_000 } });
     expect(sandbox.control.requests()).toHaveLength(1);
   });
 
