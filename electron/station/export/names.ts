@@ -1,0 +1,22 @@
+/** Names that every file system takes. */
+export function exportNames(stationId: string, at: number) {
+  const what = nameOf(stationId, at);
+  return {
+    csv: `gatehouse-scans-${what}.csv`,
+    jsonl: `gatehouse-scans-${what}.jsonl`,
+    diagnostics: `gatehouse-diagnostics-${what}.json`,
+  };
+}
+
+/** Which station, and when: `1f0c9a52-2026-11-22T19-42-07Z`. */
+export const nameOf = (stationId: string, at: number): string =>
+  `${shortId(stationId)}-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+
+/** Long enough to tell the stations of an event apart. */
+export const shortId = (stationId: string): string => stationId.slice(0, 8);
+
+/** A moment as others read it. One that is none, from a damaged file, stays the number that it is. */
+export function isoTime(at: number): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
+}
