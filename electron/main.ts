@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import { success } from '#shared/problem.ts';
+import { askOutside } from './shell/ask-outside.ts';
+import { guardClosing, type Closing } from './shell/closing.ts';
 import { startDemo } from './shell/demo.ts';
+import { askForFolder } from './shell/folders.ts';
 import { serveContract } from './shell/ipc.ts';
-import { stderrLog as log } from './shell/log.ts';
+import { stderrLog } from './shell/log.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
 import { openTokenKeeper } from './shell/secrets.ts';
 import { bringToFront, openWindow, sendToWindow } from './shell/window.ts';
+import { thisProgram } from './station/diagnostics/this-program.ts';
+import { keepLog } from './station/log.ts';
 import { createSession, type Session } from './station/session/session.ts';
 import { openSettingsFile } from './station/session/settings-file.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 
 /** Builds the parts, hands them to each other, and starts. */
+
+/** What the diagnostics show of what happened. */
+const KEPT_LINES = 500;
+const log = keepLog(stderrLog, KEPT_LINES, Date.now);
 
 /** How often the screen is told the truth when nothing happens: the rate at the door falls by itself. */
 const REFRESH_MS = 5_000;
@@ -37,11 +46,13 @@ async function start(): Promise<void> {
     waiting,
     now: Date.now,
     log,
+    app: thisProgram(app.getVersion()),
     threads,
     folder,
     settings: openSettingsFile(join(folder, 'settings.json'), log),
     tokens: await openTokenKeeper(join(folder, 'token.bin'), log),
     startDemo,
+    askForFolder: async (title) => (window === null ? null : askForFolder(window, title)),
     onVerdict: (verdict) => sendToWindow(window, 'verdict', verdict),
     onView: pushView,
   });
@@ -57,8 +68,21 @@ async function start(): Promise<void> {
     });
   }
 
-  serve(session);
-  closeBeforeQuit(session);
+  const closing = guardClosing({
+    app,
+    powerMonitor,
+    process,
+    unsent: session.unsent,
+    settle: session.settle,
+    ask(opened, unsent) {
+      bringToFront(opened);
+      sendToWindow(opened, 'closeAsked', { unsent });
+    },
+    askOutside,
+    close: session.close,
+    log,
+  });
+  serve(session, closing);
   powerMonitor.on('resume', () => session.wake());
   const started = session.start();
   window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), log);
@@ -67,7 +91,7 @@ async function start(): Promise<void> {
   await started;
 }
 
-function serve(session: Session): void {
+function serve(session: Session, closing: Closing): void {
   serveContract(
     {
       calls: {
@@ -82,12 +106,22 @@ function serve(session: Session): void {
         undo: ({ seq, note }) => session.undo(seq, note),
         search: ({ text }) => session.search(text),
         setDirection: ({ direction }) => session.setDirection(direction),
+        rejected: () => session.rejected(),
+        sendAgain: () => session.sendAgain(),
+        keptEvents: () => session.keptEvents(),
+        purgeEvent: ({ eventId }) => session.purgeEvent(eventId),
+        exportLog: () => session.exportLog(),
+        exportDiagnostics: () => session.exportDiagnostics(),
+        chooseBackupFolder: () => session.chooseBackupFolder(),
+        stopBackup: () => session.stopBackup(),
+        dismissNotice: ({ id }) => session.dismissNotice(id),
       },
       commands: {
         askForToken: () => session.askForToken(),
         askForEvents: () => session.askForEvents(),
         returnToScanning: () => session.returnToScanning(),
         syncNow: () => session.syncNow(),
+        closeAnyway: () => closing.closeAnyway(),
         async openDemoPage() {
           const url = session.demoPageUrl();
           if (url !== null) await shell.openExternal(url);
@@ -96,19 +130,6 @@ function serve(session: Session): void {
     },
     log,
   );
-}
-
-/** What is on its way to vivenu may arrive, and the files are closed, before the app ends. */
-function closeBeforeQuit(session: Session): void {
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    void session.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
 }
 
 function failToStart(error: unknown): void {

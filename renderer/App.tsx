@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { StationApi } from '#shared/contract.ts';
 import type { View } from '#shared/view.ts';
+import { CloseDialog } from './closing/CloseDialog.tsx';
 import { ConnectScreen } from './connect/ConnectScreen.tsx';
 import { ChooseEventScreen } from './event/ChooseEventScreen.tsx';
 import { LoadingScreen } from './event/LoadingScreen.tsx';
@@ -40,6 +41,7 @@ export function App({ station }: { readonly station: StationApi }): ReactNode {
     <StationContext value={station}>
       <div className="app" data-phase={view.phase}>
         {screenOf(view)}
+        <CloseDialog view={view} />
       </div>
     </StationContext>
   );

@@ -34,7 +34,7 @@ interface Call {
   readonly busy: string | null;
   readonly trouble: Trouble | null;
   /** Does nothing while another call is under way. */
-  readonly run: (name: string, call: () => Promise<Outcome<null>>, onDone?: () => void) => void;
+  readonly run: <T>(name: string, call: () => Promise<Outcome<T>>, onDone?: (value: T) => void) => void;
 }
 
 /** Calls that somebody waits for: one at a time, however often the button is pressed. */
@@ -42,16 +42,16 @@ export function useCall(): Call {
   const running = useRef(false);
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const run = async (name: string, call: () => Promise<Outcome<null>>, onDone?: () => void): Promise<void> => {
+  const run = async <T>(name: string, call: () => Promise<Outcome<T>>, onDone?: (value: T) => void): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setBusy(name);
     setTrouble(null);
-    const found = await troubleOf(call());
+    const answer = await answerOf(call());
     running.current = false;
     setBusy(null);
-    setTrouble(found);
-    if (found === null) onDone?.();
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (answer.ok) onDone?.(answer.value);
   };
   return {
     busy,

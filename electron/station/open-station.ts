@@ -2,9 +2,15 @@ import type { EventSummary } from '#shared/domain.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { composePolicy, type Policy, type PolicyChanges } from '#shared/policy.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import { problemLine } from '#shared/text/problems.ts';
+import { createBackup } from './backup/backup.ts';
+import { createClockWatch } from './clock-watch.ts';
 import { createConnection } from './connection.ts';
 import { openCatalogueCheck } from './ledger/catalogue-check.ts';
+import { currentIdentity } from './ledger/identity.ts';
+import { openNotices } from './ledger/notices.ts';
 import { openLedger, type Ledger } from './ledger/open.ts';
+import type { LedgerPlace } from './ledger/open-journal.ts';
 import {
   claimJournal,
   isKnownToken,
@@ -42,8 +48,11 @@ export interface ThreadFiles {
 }
 
 interface Target {
-  /** Folder of the station's files. */
-  readonly folder: string;
+  readonly place: LedgerPlace;
+  /** How many scans are sent at a time. */
+  readonly batchSize: () => number;
+  /** Where copies of the scan log go; null for none. */
+  readonly backupFolder: () => string | null;
   /** An origin, as `readServer` gives it. */
   readonly server: string;
   readonly token: string | null;
@@ -64,13 +73,32 @@ export interface OpenStation {
 
 /** Opens the station's files and puts it to work, with whatever network there is. */
 export function openStation(host: StationHost, target: Target): Outcome<OpenStation> {
-  const opened = openLedger(target.folder);
+  const { place, backupFolder } = target;
+  const { folder } = place;
+  const opened = openLedger(place, host.now());
   if (!opened.ok) return opened;
   const ledger = opened.value;
+  for (const { problem } of openNotices(ledger.journal)) host.log.warn(problemLine(problem));
+  const clockWatch = createClockWatch(host.now);
+  const backup = createBackup({
+    ...host,
+    journal: ledger.journal,
+    folder: backupFolder,
+    localFolder: folder,
+    stationId: () => currentIdentity(ledger.journal).id,
+    onChange: target.onChange,
+  });
   const connection = createConnection();
   const closing = new AbortController();
   const { server, token, events, ownPolicy, onChange } = target;
-  const client = createClient({ ...host, server, token, onExchange: connection.heard, closing: closing.signal });
+  const client = createClient({
+    ...host,
+    server,
+    token,
+    onExchange: connection.heard,
+    onServerTime: clockWatch.heard,
+    closing: closing.signal,
+  });
 
   let device = keptDeviceSettings(ledger);
   const eventIds = events.map(({ id }) => id);
@@ -79,13 +107,16 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
   const claim = (sellerId: string): Outcome<null> => claimJournal(ledger.journal, sellerId);
   const access = createAccess({ client, eventIds, claim: claimForToken, onDeviceSettings, now: host.now });
 
-  const writer = openThread<CatalogueWriter>(host.threads.writer, target.folder);
-  const search = createSearch({ threadFile: host.threads.search, folder: target.folder, journal: ledger.journal });
-  const check = openCatalogueCheck(host.threads.check, target.folder);
+  const writer = openThread<CatalogueWriter>(host.threads.writer, folder);
+  const search = createSearch({ threadFile: host.threads.search, folder: folder, journal: ledger.journal });
+  const check = openCatalogueCheck(host.threads.check, folder);
   const station = runStation({
     ...host,
     ...target,
     ledger,
+    folder,
+    backup,
+    clockWatch,
     writer: writer.calls,
     search,
     access,

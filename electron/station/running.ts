@@ -4,18 +4,26 @@ import type { Policy } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Status } from '#shared/view.ts';
+import type { Backup } from './backup/backup.ts';
+import type { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
+import { createHousekeeping } from './housekeeping.ts';
+import { commit } from './ledger/commit.ts';
 import { occupancyOf } from './ledger/occupancy.ts';
 import type { Ledger } from './ledger/open.ts';
-import { countRejected, countUnsent, oldestUnsentAt } from './ledger/outbox.ts';
+import { openNotices } from './ledger/notices.ts';
+import { countRejected, countUnsent, oldestUnsentAt, rejectedSince } from './ledger/outbox.ts';
 import { recount, type Recount } from './ledger/recount.ts';
-import { entriesSince, lastScanAt } from './ledger/scans.ts';
+import { entriesPerMinute, lastScanAt } from './ledger/scans.ts';
+import { noteCatalogueDamage } from './ledger/station-values.ts';
 import { syncState } from './ledger/syncs.ts';
 import { recentVerdicts } from './ledger/verdicts.ts';
 import type { Log } from './log.ts';
 import { createLookUp } from './look-up.ts';
-import { createStation, type Station } from './station.ts';
+import { createRecording } from './recording.ts';
+import { createRecords, type Records } from './records.ts';
+import { createStation, type Recorder, type Station } from './station.ts';
 import type { Search } from './search/search.ts';
 import type { Access } from './sync/access.ts';
 import { createLook } from './sync/look.ts';
@@ -43,6 +51,8 @@ export interface RunningStation extends Station, Corrections {
   status(): Status;
   /** Whether the tickets of all chosen events have been loaded once, whole. */
   isLoaded(): boolean;
+  readonly records: Records;
+  readonly backup: Backup;
   /** Keeps the tickets up to date from now on, and sends what an earlier run could not. */
   start(): void;
   /** Lets a request that is under way come to its end, for a short while, then closes everything. */
@@ -51,6 +61,11 @@ export interface RunningStation extends Station, Corrections {
 
 interface Parts {
   readonly ledger: Ledger;
+  /** Of the station's files. */
+  readonly folder: string;
+  readonly backup: Backup;
+  readonly clockWatch: ClockWatch;
+  readonly batchSize: () => number;
   readonly writer: CatalogueWriter;
   readonly search: Search;
   readonly access: Access;
@@ -79,6 +94,10 @@ const CLOSING_MS = 3_000;
 export function runStation(parts: Parts): RunningStation {
   const {
     ledger,
+    folder,
+    backup,
+    clockWatch,
+    batchSize,
     writer,
     search,
     access,
@@ -107,6 +126,7 @@ export function runStation(parts: Parts): RunningStation {
     tidy: writer.indexBarcodeParts,
     doubtAccess: access.doubt,
     isSweepDue: ({ sweptAt, missing }) =>
+      isUnproven() ||
       isSweepDue({ now: now(), lastScanAt: lastScanAt(journal), sweptAt: sweptAt ?? lastSweepAt(), missing }),
     intervalMs: syncIntervalMs,
     waiting,
@@ -114,10 +134,13 @@ export function runStation(parts: Parts): RunningStation {
     log,
     onChange,
   });
-  const uploader = createUploader({ journal, client, waiting, now, log, onChange });
+  const uploader = createUploader({ journal, client, batchSize, waiting, now, log, onChange });
   const lookUp = createLookUp({ client, catalogue, store: writer.storeTicket, waiting, now, policy });
-  const station = createStation({ ledger, eventIds, policy, now, lookUp, announce });
-  const corrections = createCorrections({ ledger, eventIds, policy, now, announce, onUndone: uploader.poke });
+  const recording = createRecording(ledger.reserve, onChange);
+  const housekeeping = createHousekeeping(ledger, waiting, onChange);
+  const record: Recorder = (act) => recording.attempt(() => commit(ledger, act));
+  const station = createStation({ ledger, record, eventIds, policy, now, lookUp, announce });
+  const corrections = createCorrections({ ledger, record, eventIds, policy, now, announce, onRecorded });
 
   connection.onChange((online) => {
     log.info(online ? 'the server can be reached again' : 'the server cannot be reached; scanning goes on');
@@ -136,9 +159,18 @@ export function runStation(parts: Parts): RunningStation {
     return moments.reduce((oldest, at) => (oldest === null || at === null ? null : Math.min(oldest, at)));
   }
 
+  /** Some tickets were saved from a damaged file, and nobody has compared them with vivenu yet. */
+  const isUnproven = (): boolean => isLoaded() && lastSweepAt() === null;
+
   function announce(verdict: Verdict): void {
     onVerdict(verdict);
+    onRecorded();
+  }
+
+  function onRecorded(): void {
     uploader.poke();
+    housekeeping.poke();
+    backup.poke();
   }
 
   async function lookForDamage(): Promise<void> {
@@ -146,7 +178,15 @@ export function runStation(parts: Parts): RunningStation {
     if (damage === null) return;
     log.warn(problemLine(damage));
     onChange();
+    try {
+      noteCatalogueDamage(journal);
+    } catch (error) {
+      // The next start finds it once more.
+      log.warn(`not noted: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
+
+  const isLoaded = (): boolean => eventIds.every((eventId) => syncState(catalogue, eventId).nextFrom !== null);
 
   function status(): Status {
     const states = eventIds.map((eventId) => syncState(catalogue, eventId));
@@ -158,6 +198,11 @@ export function runStation(parts: Parts): RunningStation {
       unsent: countUnsent(journal),
       unsentSince: oldestUnsentAt(journal),
       rejected: countRejected(journal),
+      rejectedSince: rejectedSince(journal),
+      recordProblem: recording.problem(),
+      backup: backup.state(),
+      clockAheadMs: clockWatch.aheadMs(),
+      notices: openNotices(journal),
       syncProblem: damage ?? sync.problem(),
       uploadProblem: uploader.problem(),
     };
@@ -165,10 +210,10 @@ export function runStation(parts: Parts): RunningStation {
 
   async function close(): Promise<void> {
     const timeUp = new AbortController();
-    await Promise.race([uploader.stop(), waiting.sleep(CLOSING_MS, timeUp.signal)]);
+    await Promise.race([Promise.all([uploader.stop(), backup.now()]), waiting.sleep(CLOSING_MS, timeUp.signal)]);
     timeUp.abort();
     closing.abort();
-    await Promise.all([uploader.stop(), sync.stop()]);
+    await Promise.all([uploader.stop(), sync.stop(), housekeeping.stop(), backup.stop()]);
     await endThreads();
     ledger.close();
   }
@@ -181,17 +226,22 @@ export function runStation(parts: Parts): RunningStation {
     uploader,
     policy,
     occupancy: () => occupancyOf(journal, eventIds),
-    perMinute: () => entriesSince(journal, eventIds, now() - 60_000),
+    perMinute: () => entriesPerMinute(journal, eventIds, now()),
     recent: () => recentVerdicts(ledger, eventIds, RECENT),
     // Who was overtaken by a newer search no longer waits for anything.
     search: async (text) => (await search.search(text, eventIds)) ?? success([]),
     wake,
     recount: () => recount(journal, eventIds),
     status,
-    isLoaded: () => eventIds.every((eventId) => syncState(catalogue, eventId).nextFrom !== null),
+    isLoaded,
+    records: createRecords({ ledger, folder, status, uploader, now, onChange }),
+    backup,
     start() {
       sync.start();
       uploader.poke();
+      housekeeping.poke();
+      backup.start();
+      if (isUnproven()) void sync.sweep();
       void lookForDamage();
     },
     close,

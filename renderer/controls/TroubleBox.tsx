@@ -6,12 +6,13 @@ interface Props {
   readonly trouble: Trouble;
   /** Inside something that announces itself. */
   readonly silent?: boolean;
+  /** What the other side says may be endless; what the station itself says is short, and wanted whole. */
+  readonly longestDetail?: number;
 }
 
-const longestDetail = 240;
-
 /** What happened, what to do, and what the other side said. */
-export function TroubleBox({ trouble: { title, advice, detail }, silent = false }: Props): ReactNode {
+export function TroubleBox({ trouble, silent = false, longestDetail = 240 }: Props): ReactNode {
+  const { title, advice, detail } = trouble;
   return (
     <div className="trouble" role={silent ? undefined : 'alert'}>
       <p>

@@ -1,32 +1,101 @@
 import { useState, type ReactNode } from 'react';
-import type { Status } from '#shared/view.ts';
+import { describeProblem } from '#shared/text/problems.ts';
+import type { Notice, Status } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import type { Trouble } from '../useCall.ts';
-import { alertsOf } from './statusChips.ts';
+import { formats } from '../text/format.ts';
+import { useCall } from '../useCall.ts';
+import { alertsOf, type Alert } from './statusChips.ts';
+import { useNow } from './useNow.ts';
 
-/** Hidden, it stays in the status line; when it comes again, it is said again. */
-function Alert({ trouble }: { readonly trouble: Trouble }): ReactNode {
-  const [hidden, setHidden] = useState(false);
-  if (hidden) return null;
+/** A sentence with the path of a file. */
+const longestDetail = 600;
+
+/** What somebody has to see to, across the whole screen; the verdict keeps its room, so that of several one is shown. */
+export function Alerts({ status }: { readonly status: Status }): ReactNode {
+  const { notices } = status;
+  const { shown, hide } = useShown(alertsOf(status));
   return (
-    <div className="alert">
-      <ResultIcon sign="exclamation" />
-      <TroubleBox trouble={trouble} />
-      <Button onClick={() => setHidden(true)}>{en.status.hideAlert}</Button>
+    <div>
+      {shown.length + notices.length > 0 && (
+        <section aria-label={en.status.attention}>
+          <Condition alerts={shown} onHide={hide} />
+          <Newest notices={notices} />
+        </section>
+      )}
     </div>
   );
 }
 
-/** What somebody has to see to, across the whole screen, so that nobody overlooks it. */
-export function Alerts({ status }: { readonly status: Status }): ReactNode {
+/** Hidden, an alert stays in the status line; when it comes again, it is said again. */
+function useShown(alerts: readonly Alert[]): {
+  readonly shown: readonly Alert[];
+  readonly hide: (title: string) => void;
+} {
+  const [hidden, setHidden] = useState<readonly string[]>([]);
+  const still = hidden.filter((title) => alerts.some(({ trouble }) => trouble.title === title));
+  if (still.length < hidden.length) setHidden(still);
+  return {
+    shown: alerts.filter(({ trouble }) => !still.includes(trouble.title)),
+    hide: (title) => setHidden([...still, title]),
+  };
+}
+
+/** Which of several this is. */
+function Place({ of }: { readonly of: number }): ReactNode {
+  return of > 1 && <span>{en.status.oneOf(of)}</span>;
+}
+
+interface ConditionProps {
+  readonly alerts: readonly Alert[];
+  readonly onHide: (title: string) => void;
+}
+
+/** What is so now, the worst first; those behind it are signs of the status line, too. */
+function Condition({ alerts, onHide }: ConditionProps): ReactNode {
+  const [first] = alerts;
+  if (first === undefined) return null;
+  const { trouble, lasting } = first;
   return (
-    <div className="alerts">
-      {alertsOf(status).map((trouble) => (
-        <Alert key={trouble.title} trouble={trouble} />
-      ))}
+    <div key={trouble.title} className="alert" data-lasting={lasting}>
+      <ResultIcon sign="exclamation" />
+      <TroubleBox trouble={trouble} />
+      <p className="alert-place">
+        <Place of={alerts.length} />
+      </p>
+      {!lasting && <Button onClick={() => onHide(trouble.title)}>{en.status.hideAlert}</Button>}
+    </div>
+  );
+}
+
+/** What the station found or did by itself; each stays until somebody says to have read it, also after a restart. */
+function Newest({ notices }: { readonly notices: readonly Notice[] }): ReactNode {
+  const { call } = useStation();
+  const dismissing = useCall();
+  const now = useNow(60_000);
+  const newest = notices.at(-1);
+  if (newest === undefined) return null;
+  const { id, at, problem } = newest;
+  return (
+    <div key={id} className="alert" data-notice={problem.code}>
+      <ResultIcon sign="exclamation" />
+      <div className="alert-text">
+        <TroubleBox trouble={describeProblem(problem)} longestDetail={longestDetail} />
+        {dismissing.trouble !== null && <TroubleBox trouble={dismissing.trouble} />}
+      </div>
+      <p className="alert-place">
+        <time>{formats.moment(at, now)}</time>
+        <Place of={notices.length} />
+      </p>
+      <Button
+        busy={dismissing.busy === null ? null : en.common.wait}
+        onClick={() => dismissing.run('dismiss', () => call.dismissNotice({ id }))}
+      >
+        {en.status.understood}
+      </Button>
     </div>
   );
 }

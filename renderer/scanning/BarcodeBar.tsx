@@ -13,10 +13,11 @@ interface Props {
   /** Scans are only looked at. */
   readonly checking: boolean;
   readonly onCheck: () => void;
+  readonly onData: () => void;
 }
 
 /** Where the code that a scanner types appears, and where it can be typed by hand. */
-export function BarcodeBar({ onReading, onEscape, onSearch, checking, onCheck }: Props): ReactNode {
+export function BarcodeBar({ onReading, onEscape, onSearch, checking, onCheck, onData }: Props): ReactNode {
   const { command } = useStation();
   const field = useRef<HTMLInputElement>(null);
   const wedge = useWedge(field, onReading, onEscape);
@@ -54,6 +55,9 @@ export function BarcodeBar({ onReading, onEscape, onSearch, checking, onCheck }:
         </Button>
       </div>
       <div className="barcode-bar-actions barcode-bar-far">
+        <Button look="quiet" aria-keyshortcuts={en.bar.dataKey} onClick={onData}>
+          {en.bar.data} <kbd aria-hidden="true">{en.bar.dataKey}</kbd>
+        </Button>
         <Button look="quiet" onClick={() => command.askForEvents()}>
           {en.bar.chooseEvent}
         </Button>

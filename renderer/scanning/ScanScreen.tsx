@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
+import { DataDialog, type DataSection } from '../data/DataDialog.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
@@ -19,6 +20,7 @@ import { VerdictPanel } from './VerdictPanel.tsx';
 
 type Open =
   | { readonly kind: 'search' }
+  | { readonly kind: 'data'; readonly section: DataSection | null }
   | { readonly kind: 'undo'; readonly verdict: Undoable }
   | { readonly kind: 'override'; readonly verdict: Verdict };
 
@@ -34,10 +36,15 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
     clear();
   };
   const search = (): void => setOpen({ kind: 'search' });
-  useHotkeys({ [en.bar.searchKey]: search, [en.bar.checkKey]: () => look(!checking) });
+  const showData = (section: DataSection | null): void => setOpen({ kind: 'data', section });
+  useHotkeys({
+    [en.bar.searchKey]: search,
+    [en.bar.checkKey]: () => look(!checking),
+    [en.bar.dataKey]: () => showData(null),
+  });
   return (
     <div className="scan-screen">
-      <StationHeader station={station} />
+      <StationHeader station={station} onShowData={showData} />
       <Alerts status={station.status} />
       <main>
         <div className="scan-main">
@@ -70,6 +77,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         onSearch={search}
         checking={checking}
         onCheck={() => look(!checking)}
+        onData={() => showData(null)}
       />
       {open?.kind === 'search' && (
         <SearchDialog
@@ -81,6 +89,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
           onClose={close}
         />
       )}
+      {open?.kind === 'data' && <DataDialog station={station} section={open.section} onClose={close} />}
       {open?.kind === 'undo' && (
         <ReasonDialog
           title={en.undo.title}

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
 import { EventNames } from '../controls/EventNames.tsx';
+import type { DataSection } from '../data/DataDialog.tsx';
 import { en } from '../text/en.ts';
 import { DirectionSwitch } from './DirectionSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
+interface Props {
+  readonly station: StationView;
+  readonly onShowData: (section: DataSection) => void;
+}
+
 /** Event, direction and status. Offline stripes the frame. */
-export function StationHeader({ station }: { readonly station: StationView }): ReactNode {
+export function StationHeader({ station, onShowData }: Props): ReactNode {
   return (
     <header className="station-header" data-online={station.status.online}>
       <h1>
@@ -14,7 +20,7 @@ export function StationHeader({ station }: { readonly station: StationView }): R
         {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
       </h1>
       <DirectionSwitch direction={station.direction} />
-      <StatusLine status={station.status} />
+      <StatusLine status={station.status} onShowData={onShowData} />
     </header>
   );
 }

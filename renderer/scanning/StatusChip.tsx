@@ -2,19 +2,32 @@ import { useId, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
+import type { DataSection } from '../data/DataDialog.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import type { Chip } from './statusChips.ts';
+import type { Action, Chip } from './statusChips.ts';
 
 const actionWords = {
   askForToken: en.status.enterToken,
   askForEvents: en.status.chooseEvent,
   syncNow: en.status.syncNow,
-} as const;
+  showRejected: en.status.showRejected,
+  showBackup: en.status.showBackup,
+} satisfies Record<Action, string>;
+
+interface Props {
+  readonly chip: Chip;
+  readonly onShowData: (section: DataSection) => void;
+}
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
-export function StatusChip({ chip }: { readonly chip: Chip }): ReactNode {
+export function StatusChip({ chip, onShowData }: Props): ReactNode {
   const { command } = useStation();
+  const act = (action: Action): void => {
+    if (action === 'showRejected') onShowData('rejected');
+    else if (action === 'showBackup') onShowData('backup');
+    else command[action]();
+  };
   const id = useId();
   const titleId = `${id}-title`;
   return (
@@ -35,7 +48,7 @@ export function StatusChip({ chip }: { readonly chip: Chip }): ReactNode {
                 look={index === 0 ? 'primary' : 'plain'}
                 popoverTarget={id}
                 popoverTargetAction="hide"
-                onClick={() => command[action]()}
+                onClick={() => act(action)}
               >
                 {actionWords[action]}
               </Button>

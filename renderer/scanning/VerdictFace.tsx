@@ -17,6 +17,8 @@ function lengthOf(word: string): Length {
 
 /** A headline that surely needs a second line is set smaller. */
 const longHeadline = 36;
+/** An advice that needs one takes its room from the word, where the headline does, too. */
+const longAdvice = 90;
 
 interface Props {
   readonly sign: Result;
@@ -76,7 +78,11 @@ export function VerdictFace({ sign, text, at, brief, onClear, override = null }:
       </div>
       <div className="face-end">
         <Notes notes={notes} />
-        {advice !== null && <p className="advice">{advice}</p>}
+        {advice !== null && (
+          <p className="advice" data-length={advice.length > longAdvice ? 'long' : 'short'}>
+            {advice}
+          </p>
+        )}
         {detail !== null && (
           <p className="face-detail">
             <bdi>{detail}</bdi>

@@ -6,11 +6,14 @@ import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
 
-type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'>;
+/** What a chip offers: something that the station does, or a place in the dialog about its data. */
+export type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup';
+
+type ProblemId = 'record' | 'sync' | 'upload';
 
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
-  readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'sync' | 'upload';
+  readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | ProblemId;
   readonly label: string;
   /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
   readonly level: 'fine' | 'attention' | 'alert';
@@ -25,12 +28,20 @@ const minuteMs = 60_000;
 const newsAfterMs = 3_000;
 
 const tokenCodes: readonly ProblemCode[] = ['unauthorized', 'token_missing', 'token_malformed', 'other_seller'];
-const accessCodes: readonly ProblemCode[] = ['forbidden', 'event_not_accessible', 'no_events', 'not_found'];
+const accessCodes: readonly ProblemCode[] = [
+  'forbidden',
+  'event_not_accessible',
+  'event_gone',
+  'no_events',
+  'not_found',
+];
+/** What is wrong with this computer; the server cannot help. */
+const recordCodes: readonly ProblemCode[] = ['cannot_record', 'disk_nearly_full'];
 const alertLabels: Partial<Record<ProblemCode, string>> = en.status.alerts;
 /** What is no more than another word for offline. */
 const networkCodes: readonly ProblemCode[] = ['offline', 'timeout'];
 
-function problemChip(id: 'sync' | 'upload', problem: Problem): Chip {
+function problemChip(id: ProblemId, problem: Problem): Chip {
   const trouble = describeProblem(problem);
   const actions = actionsAgainst(problem.code);
   const alert = alertLabels[problem.code];
@@ -39,7 +50,7 @@ function problemChip(id: 'sync' | 'upload', problem: Problem): Chip {
   return { id, level: 'attention', label, title: trouble.title, body: trouble.advice, trouble: null, actions };
 }
 
-function labelOf(id: 'sync' | 'upload', code: ProblemCode): string {
+function labelOf(id: ProblemId, code: ProblemCode): string {
   if (tokenCodes.includes(code)) return en.status.tokenNeeded;
   if (accessCodes.includes(code)) return en.status.noAccess;
   return id === 'sync' ? en.status.syncProblem : en.status.uploadProblem;
@@ -48,18 +59,28 @@ function labelOf(id: 'sync' | 'upload', code: ProblemCode): string {
 function actionsAgainst(code: ProblemCode): readonly Action[] {
   if (tokenCodes.includes(code)) return ['askForToken'];
   if (accessCodes.includes(code)) return ['askForToken', 'askForEvents'];
-  return ['syncNow'];
+  return recordCodes.includes(code) ? [] : ['syncNow'];
 }
 
-/** What is said across the whole screen until somebody has seen it. */
-export function alertsOf(status: Status): readonly Trouble[] {
-  return problemChips(status).flatMap(({ level, trouble }) => (level === 'alert' && trouble !== null ? [trouble] : []));
+/** What is said across the whole screen. */
+export interface Alert {
+  readonly trouble: Trouble;
+  /** Nobody can be admitted: it stays until that is over. Others stay until somebody has seen them. */
+  readonly lasting: boolean;
 }
 
-function problemChips({ online, syncProblem, uploadProblem }: Status): Chip[] {
+export function alertsOf(status: Status): readonly Alert[] {
+  const lasting = (id: Chip['id']): boolean => id === 'record' && status.recordProblem?.code === 'cannot_record';
+  return problemChips(status).flatMap(({ id, level, trouble }) =>
+    level === 'alert' && trouble !== null ? [{ trouble, lasting: lasting(id) }] : [],
+  );
+}
+
+/** The worst first. */
+function problemChips({ online, recordProblem, syncProblem, uploadProblem }: Status): Chip[] {
   const shown = (problem: Problem | null): problem is Problem =>
     problem !== null && (online || !networkCodes.includes(problem.code));
-  const chips: Chip[] = [];
+  const chips: Chip[] = recordProblem === null ? [] : [problemChip('record', recordProblem)];
   if (shown(syncProblem)) chips.push(problemChip('sync', syncProblem));
   if (shown(uploadProblem)) chips.push(problemChip('upload', uploadProblem));
   // One cause is said once.
@@ -100,32 +121,69 @@ function ticketsChip({ online, tickets, ticketsAsOf }: Status, now: number, form
   return { ...chip, level: 'fine', label: en.status.tickets(tickets, words), body };
 }
 
+/** Each scan is unsent for a moment; only what stays so is news, and the signs keep still. */
+function isStuck({ online, unsent, unsentSince, uploadProblem }: Status, now: number): boolean {
+  return unsent > 0 && (!online || uploadProblem !== null || now - (unsentSince ?? now) >= newsAfterMs);
+}
+
+function unsentChip({ unsent, unsentSince, uploadProblem }: Status, now: number, formats: Formats): Chip {
+  return {
+    id: 'unsent',
+    label: en.status.unsent(unsent),
+    level: 'attention',
+    title: en.status.unsentTitle(unsent),
+    body: en.status.unsentBody(formats.moment(unsentSince ?? now, now)),
+    trouble: uploadProblem === null ? null : describeProblem(uploadProblem),
+    actions: uploadProblem !== null && tokenCodes.includes(uploadProblem.code) ? ['askForToken'] : ['syncNow'],
+  };
+}
+
+function rejectedChip({ rejected, rejectedSince }: Status, now: number, formats: Formats): Chip {
+  const since = rejectedSince === null ? null : formats.moment(rejectedSince, now);
+  return {
+    id: 'rejected',
+    label: en.status.rejected(rejected),
+    level: 'attention',
+    title: en.status.rejectedTitle(rejected),
+    body: en.status.rejectedBody(since),
+    trouble: null,
+    actions: ['showRejected'],
+  };
+}
+
+function clockChip(aheadMs: number): Chip {
+  return {
+    id: 'clock',
+    label: aheadMs > 0 ? en.status.clockAhead(aheadMs) : en.status.clockBehind(-aheadMs),
+    level: 'attention',
+    title: en.status.clockTitle,
+    body: en.status.clockBody(aheadMs),
+    trouble: null,
+    actions: [],
+  };
+}
+
+function backupChip(problem: Problem): Chip {
+  return {
+    id: 'backup',
+    label: en.status.backup,
+    level: 'attention',
+    title: en.status.backup,
+    body: null,
+    trouble: describeProblem(problem),
+    actions: ['showBackup'],
+  };
+}
+
 export function statusChips(status: Status, now: number, formats: Formats): readonly Chip[] {
-  const { unsent, unsentSince, rejected, uploadProblem } = status;
-  // Each scan is unsent for a moment; only what stays so is news, and the signs keep still.
-  const stuck = !status.online || uploadProblem !== null || now - (unsentSince ?? now) >= newsAfterMs;
-  const chips = [connectionChip(status), ticketsChip(status, now, formats)];
-  if (unsent > 0 && stuck) {
-    chips.push({
-      id: 'unsent',
-      label: en.status.unsent(unsent),
-      level: 'attention',
-      title: en.status.unsentTitle(unsent),
-      body: en.status.unsentBody(formats.moment(unsentSince ?? now, now)),
-      trouble: uploadProblem === null ? null : describeProblem(uploadProblem),
-      actions: uploadProblem !== null && tokenCodes.includes(uploadProblem.code) ? ['askForToken'] : ['syncNow'],
-    });
-  }
-  if (rejected > 0) {
-    chips.push({
-      id: 'rejected',
-      label: en.status.rejected(rejected),
-      level: 'attention',
-      title: en.status.rejectedTitle(rejected),
-      body: en.status.rejectedBody,
-      trouble: null,
-      actions: [],
-    });
-  }
-  return [...chips, ...problemChips(status)];
+  const { rejected, clockAheadMs, backup } = status;
+  return [
+    connectionChip(status),
+    ticketsChip(status, now, formats),
+    ...(isStuck(status, now) ? [unsentChip(status, now, formats)] : []),
+    ...(rejected > 0 ? [rejectedChip(status, now, formats)] : []),
+    ...(clockAheadMs === null ? [] : [clockChip(clockAheadMs)]),
+    ...(backup.problem === null ? [] : [backupChip(backup.problem)]),
+    ...problemChips(status),
+  ];
 }

@@ -65,6 +65,10 @@ function refusedDetail(verdict: Verdict, formats: Formats): string | null {
   return status === null ? entriesOf(verdict, formats) : en.scan.status(status);
 }
 
+/** The answer to a scan that went through just before the station ended may never have been on the screen. */
+const beforeRestart = ({ beforeRestartAt, direction }: Verdict, formats: Formats): string | null =>
+  beforeRestartAt === null ? null : en.scan.beforeRestart[direction](formats.timeWithSeconds(beforeRestartAt));
+
 function refusedText(verdict: Verdict, formats: Formats, { events, checked }: Setting): VerdictText {
   const { reason, ticket, direction, hint } = verdict;
   const { headline, advice } = refusalOf(reason);
@@ -81,8 +85,8 @@ function refusedText(verdict: Verdict, formats: Formats, { events, checked }: Se
     seat: seatOf(ticket),
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
     notes: [],
-    // The hint says more exactly what to do.
-    advice: hint === null ? advice : en.scan.hints[hint],
+    // What is known exactly goes before what holds for all.
+    advice: beforeRestart(verdict, formats) ?? (hint === null ? advice : en.scan.hints[hint]),
     detail: refusedDetail(verdict, formats),
   };
 }
@@ -101,7 +105,7 @@ export function verdictText(verdict: Verdict, formats: Formats, setting: Setting
     seat: seatOf(ticket),
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
     notes: notesOf(verdict),
-    advice: result === 'repeat' ? en.scan.repeatAdvice : null,
+    advice: result === 'repeat' ? (beforeRestart(verdict, formats) ?? en.scan.repeatAdvice) : null,
     detail: entriesOf(verdict, formats),
   };
 }

@@ -1,13 +1,11 @@
 import type { Direction } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
-import type { ProblemCode } from '#shared/problem.ts';
-import type { Hint, Reason, Result } from '#shared/verdict.ts';
+import type { Hint, Result } from '#shared/verdict.ts';
+import { data } from './data.ts';
 import { formats } from './format.ts';
-
-const rules = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-const ordinal = (n: number): string => `${formats.number(n)}${endings[rules.select(n)] ?? 'th'}`;
-const count = (n: number, one: string, many: string): string => `${formats.number(n)} ${n === 1 ? one : many}`;
+import { refusals } from './refusals.ts';
+import { status as statusWords } from './status.ts';
+import { count, ordinal } from './words.ts';
 
 /** Of a time that is rounded already. */
 function left(ms: number): string {
@@ -16,78 +14,6 @@ function left(ms: number): string {
   if (minutes < 1) return 'About half a minute left';
   return minutes <= 90 ? `About ${formats.number(minutes)} min left` : `About ${formats.number(minutes / 60)} h left`;
 }
-
-/** Why a scan was refused and what the person at the door does next. */
-const refusals: Record<Exclude<Reason, 'already_in'>, { readonly headline: string; readonly advice: string }> = {
-  unreadable: {
-    headline: 'Barcode cannot be read',
-    advice: 'Scan again. If it stays so, type the number printed below the barcode.',
-  },
-  unknown: {
-    headline: 'Unknown barcode',
-    advice: 'Check that this is the barcode of a ticket and scan again. Then send the guest to the box office.',
-  },
-  ambiguous: {
-    headline: 'Several tickets with this barcode',
-    advice: 'Send the guest to the box office: only they can tell which ticket it is.',
-  },
-  wrong_event: {
-    headline: 'Ticket of another event',
-    advice: 'Ask for the ticket of this event. Otherwise send the guest to the box office.',
-  },
-  status_invalid: {
-    headline: 'Cancelled ticket',
-    advice: 'Keep the guest outside and send them to the box office.',
-  },
-  status_reserved: {
-    headline: 'Reserved, not paid yet',
-    advice: 'Send the guest to the box office to pay. The ticket works once it is paid.',
-  },
-  status_blank: {
-    headline: 'Blank ticket',
-    advice: 'This ticket has not been sold. Send the guest to the box office.',
-  },
-  details_required: {
-    headline: 'Personal details missing',
-    advice: 'The guest fills them in through the link in the ticket e-mail, then scans again.',
-  },
-  status_unknown: {
-    headline: 'Unknown ticket status',
-    advice: 'Send the guest to the box office. This station does not guess.',
-  },
-  ticket_type_not_allowed: {
-    headline: 'Ticket type not for this door',
-    advice: 'This door does not take this type of ticket. Show the guest the way to the right one.',
-  },
-  entry_not_allowed: {
-    headline: 'Wrong entrance',
-    advice: 'This ticket is for another entrance. Show the guest the way there.',
-  },
-  too_early: {
-    headline: 'Too early',
-    advice: 'Entry has not begun yet. Ask the guest to wait, then scan again.',
-  },
-  too_late: {
-    headline: 'Too late',
-    advice: 'Entry is over. Send the guest to the box office.',
-  },
-  no_reentry: {
-    headline: 'No re-entry',
-    advice: 'The guest was inside, and this ticket lets nobody in twice. Send them to the box office.',
-  },
-  max_entries: {
-    headline: 'All entries are used',
-    advice: 'This ticket was used as often as it may be. Send the guest to the box office.',
-  },
-  capacity_full: {
-    headline: 'The event is full',
-    advice: 'Keep the guest outside until somebody leaves, then scan again.',
-  },
-  not_inside: {
-    headline: 'Not inside',
-    advice: 'This station has not seen this ticket enter. If the guest wants to come in, switch to IN.',
-  },
-};
 
 /** Every word that the window shows, apart from the problems, which the main process words too. */
 export const en = {
@@ -197,6 +123,12 @@ export const en = {
       ],
     } satisfies Record<ScanDirection, readonly { readonly way: Result; readonly text: string }[]>,
     refusals,
+    beforeRestart: {
+      IN: (at: string): string =>
+        `Admitted here at ${at}, just before a restart: perhaps nobody saw it. Let the guest in if they have not come in yet.`,
+      OUT: (at: string): string =>
+        `Let out here at ${at}, just before a restart: perhaps nobody saw it. Let the guest out if they have not left yet.`,
+    } satisfies Record<Direction, (at: string) => string>,
     repeatAdvice: 'Let the guest in only if you are sure that they left before.',
     nameless: 'No name on the ticket',
     hints: {
@@ -318,6 +250,8 @@ export const en = {
     searchKey: 'F2',
     check: 'Check only',
     checkKey: 'F6',
+    data: 'Station data',
+    dataKey: 'F8',
     chooseEvent: 'Choose event',
     changeToken: 'Change token',
     away: 'Click here: the scanner types into another window',
@@ -329,45 +263,6 @@ export const en = {
     barcode: (label: string, mark: string): string => `${label}, first scan shows: ${mark}`,
   },
 
-  status: {
-    online: 'Online',
-    onlineTitle: 'Connected to the server',
-    onlineBody: 'Scans are sent and tickets are updated by themselves.',
-    offline: 'Offline, scanning goes on',
-    offlineTitle: 'No connection to the server',
-    offlineBody: 'Go on scanning. The station decides by itself and sends the scans when the connection is back.',
-    tickets: (n: number, age: string): string => `${count(n, 'ticket', 'tickets')}, ${age} old`,
-    ticketsFrom: (moment: string): string => `Tickets from ${moment}`,
-    ticketsTitle: (n: number): string => `${count(n, 'ticket', 'tickets')} on this station`,
-    ticketsBody: (moment: string): string =>
-      `The list is complete up to ${moment}. A ticket sold or cancelled later is not known here yet.`,
-    ticketsNever: 'No ticket list yet',
-    seconds: (n: number): string => `${formats.number(n)} s`,
-    minutes: (n: number): string => `${formats.number(n)} min`,
-    unsent: (n: number): string => `${formats.number(n)} unsent`,
-    unsentTitle: (n: number): string => `${count(n, 'scan waits', 'scans wait')} to be sent`,
-    unsentBody: (since: string): string =>
-      `The oldest is from ${since}. They are safe on this station, also after a restart, and are sent in order.`,
-    rejected: (n: number): string => `${formats.number(n)} rejected`,
-    rejectedTitle: (n: number): string => `The server refuses ${count(n, 'scan', 'scans')} for good`,
-    rejectedBody:
-      'They are kept on this station and never deleted. The other scans are sent as usual. Tell the organiser.',
-    tokenNeeded: 'Token needed',
-    noAccess: 'No access',
-    syncProblem: 'Tickets not updated',
-    uploadProblem: 'Scans not sent',
-    /** What somebody has to see to: said across the whole screen, then by a sign that stands out. */
-    alerts: {
-      event_not_accessible: 'Event withdrawn',
-      other_seller: 'Other seller',
-      list_emptied: 'No tickets listed',
-      list_shrunk: 'Tickets missing',
-      catalogue_unusable: 'Tickets not saved',
-      catalogue_damaged: 'Ticket file damaged',
-    } satisfies Partial<Record<ProblemCode, string>>,
-    hideAlert: 'Hide',
-    enterToken: 'Enter token',
-    syncNow: 'Sync now',
-    chooseEvent: 'Choose event',
-  },
+  status: statusWords,
+  data,
 } as const;

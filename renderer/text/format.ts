@@ -5,6 +5,8 @@ export interface Formats {
   readonly time: (at: number) => string;
   /** 19:42:07 */
   readonly timeWithSeconds: (at: number) => string;
+  /** 18 Jul, 19:42:07 */
+  readonly dayTimeWithSeconds: (at: number) => string;
   /** 19:42 when that was today, otherwise with the day. */
   readonly moment: (at: number, now: number) => string;
 }
@@ -22,9 +24,18 @@ export function createFormats(locale?: string, timeZone?: string): Formats {
     minute: '2-digit',
     ...zone,
   });
+  const dayTimeSeconds = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    ...zone,
+  });
   return {
     number: (value) => number.format(value),
     time: (at) => time.format(at),
+    dayTimeWithSeconds: (at) => dayTimeSeconds.format(at),
     timeWithSeconds: (at) => seconds.format(at),
     moment: (at, now) => (day.format(at) === day.format(now) ? time.format(at) : dayTime.format(at)),
   };

@@ -1,9 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { StationApi } from '#shared/contract.ts';
 import { hasDisplay, installedElectron, projectFolder } from '../electron-host/machine.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the app's preload script. */
+    readonly station: StationApi;
+  }
+}
 
 /**
  * Starts the built app for a test: on the real Electron where its binary is installed and there is a screen, on the
@@ -108,15 +117,28 @@ export const test = base.extend<Fixtures>({
 /** Of the apps that were launched; Playwright forgets an app's process once it has ended. */
 const processes = new WeakMap<ElectronApplication, ChildProcess>();
 
-/** Closes the app and waits for its process; what has ended already is fine. */
+/** The exit code of an app that ends. */
+export async function exitOf(app: ElectronApplication): Promise<number | null> {
+  const child = processes.get(app);
+  if (!child) throw new Error('not launched here');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+/** As when the power fails, or somebody ends the process. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  processes.get(app)?.kill('SIGKILL');
+  await exitOf(app);
+}
+
+/** Closes the app, also with unsent scans, and waits for its process; what has ended already is fine. */
 export async function closeApp(app: ElectronApplication): Promise<void> {
   const child = processes.get(app);
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => {
-    child.once('exit', resolve);
-  });
+  // A page that is gone cannot say so; then nobody is asked.
+  for (const page of app.windows()) await page.evaluate(() => window.station.command.closeAnyway()).catch(() => {});
   await app.close();
-  await ended;
+  await exitOf(app);
 }
 
 export { expect } from '@playwright/test';

@@ -1,9 +1,21 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { ticketTypes } from '../../electron/station/sandbox/world/catalogue.ts';
-import { barcodeOf, chooseDirection, connect, expect, test, verdictOf, wedge } from './steps.ts';
+import { closeApp, killApp, pageOf } from './app.ts';
+import {
+  barcodeOf,
+  chooseDirection,
+  closeWindow,
+  connect,
+  damage,
+  expect,
+  openEvent,
+  test,
+  verdictOf,
+  wedge,
+} from './steps.ts';
 
 /**
  * Every screen and every state of the scan screen, from a real run: looked at by axe here, and by people in docs/screens/,
@@ -135,12 +147,62 @@ for (const { width, height, colorScheme, suffix } of looks) {
     await look(page, 'undo', suffix);
     await page.getByRole('button', { name: 'Cancel' }).click();
 
+    const unknown = barcodeOf(sandbox, /Unknown/u);
+    sandbox.control.addFault({ fault: { kind: 'poison', barcodes: [unknown] } });
+    await wedge(page, unknown);
+    await page.getByRole('button', { name: '1 rejected' }).click();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await expect(page.getByRole('row').filter({ hasText: unknown })).toBeVisible();
+    await look(page, 'rejected', suffix);
+    sandbox.control.clearFaults();
+    await page.getByRole('button', { name: 'Send all again' }).click();
+    await expect(page.getByRole('button', { name: '1 rejected' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('button', { name: /^Delete Sommerfest/u })).toBeVisible();
+    await look(page, 'station-data', suffix);
+    await page.keyboard.press('Escape');
+
     sandbox.control.addFault({ fault: { kind: 'reset' } });
     await wedge(page, barcodeOf(sandbox, /Crew/u));
     await expect(page.getByText('Offline, scanning goes on')).toBeVisible();
     await state('in-offline', 'in');
     await page.getByRole('button', { name: /unsent/u }).click();
     await look(page, 'status-unsent', suffix);
+    await page.keyboard.press('Escape');
+    await closeWindow(electronApp);
+    await expect(page.getByRole('dialog', { name: /not sent yet/u })).toBeVisible();
+    await look(page, 'close-warning', suffix);
+  });
+
+  test(`what a restart tells at ${width} x ${height}, ${colorScheme}`, async ({ launchApp, sandbox, userData }) => {
+    test.setTimeout(120_000);
+    const open = async (): Promise<readonly [ElectronApplication, Page]> => {
+      const app = await launchApp();
+      const page = await pageOf(app);
+      await page.emulateMedia({ colorScheme });
+      await resize(app, page, width, height);
+      return [app, page];
+    };
+    const seated = barcodeOf(sandbox, /Seat/u);
+    const [broken, before] = await open();
+    await openEvent(before, sandbox);
+    await wedge(before, seated);
+    await expect(verdictOf(before)).toHaveAttribute('data-result', 'in');
+    await killApp(broken);
+
+    const [closed, after] = await open();
+    await expect(verdictOf(after)).toHaveAttribute('data-result', 'idle');
+    await wedge(after, seated);
+    await expect(verdictOf(after)).toContainText('just before a restart');
+    await look(after, 'before-restart', suffix);
+    await closeApp(closed);
+
+    const [seller = ''] = readdirSync(join(userData, 'sellers'));
+    damage(join(userData, 'sellers', seller, 'journal.sqlite'));
+    const [, told] = await open();
+    await expect(told.getByRole('button', { name: 'Understood' })).toBeVisible();
+    await look(told, 'notice', suffix);
   });
 }
 

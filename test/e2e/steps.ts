@@ -1,17 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { PolicyChanges } from '#shared/policy.ts';
-import type { StationApi } from '#shared/contract.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { expect, test as base } from './app.ts';
-
-declare global {
-  interface Window {
-    /** Put there by the app's preload script. */
-    readonly station: StationApi;
-  }
-}
 
 /** A vivenu of one's own for each test, and what staff do in the window. */
 export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandbox; policy: PolicyChanges }>({
@@ -71,3 +63,14 @@ export function barcodeOf(sandbox: Sandbox, label: RegExp): string {
 /** What the server has received, in short. */
 export const received = (sandbox: Sandbox): string[] =>
   sandbox.control.scans().rows.map(({ barcode, type, direction }) => `${barcode} ${type} ${direction}`);
+
+/** As a failing disk leaves a file: its beginning is no longer what it was. */
+export function damage(file: string): void {
+  const opened = openSync(file, 'r+');
+  writeSync(opened, 'garbage'.repeat(10));
+  closeSync(opened);
+}
+
+/** As somebody does who presses the cross of the window. */
+export const closeWindow = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

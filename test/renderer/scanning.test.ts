@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '#shared/problem.ts';
-import { describeProblem } from '#shared/text/problems.ts';
 import type { Reason } from '#shared/verdict.ts';
-import type { Status } from '#shared/view.ts';
 import { capacityLevel } from '../../renderer/scanning/capacity.ts';
-import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
 import { isUndoable } from '../../renderer/scanning/undoable.ts';
 import { scanLine, spokenVerdict, verdictText } from '../../renderer/scanning/verdictText.ts';
 import { tonesOf } from '../../renderer/sound/tones.ts';
 import { createFormats } from '../../renderer/text/format.ts';
-import { at, verdicts } from './preview/verdicts.ts';
+import { verdicts } from './preview/verdicts.ts';
 
 const formats = createFormats('en-GB');
 const verdictOf = (name: string) => {
@@ -126,6 +122,20 @@ describe('a verdict in words', () => {
     expect(scanLine(verdictOf('otherEvent'), two).small).toBe('Standing · Open Air');
   });
 
+  it('a scan that nobody may have seen, just before a restart, says when it was and what to do', () => {
+    const entry =
+      'Admitted here at 19:57:07, just before a restart: perhaps nobody saw it. Let the guest in if they have not come in yet.';
+    expect(textOf('beforeRestart')).toMatchObject({ word: 'ALREADY IN', headline: 'Łukasz Żółć', advice: entry });
+    expect(spokenVerdict(textOf('beforeRestart'))).toContain(entry);
+    expect(textOf('beforeRestartUsed')).toMatchObject({ headline: 'All entries are used', advice: entry });
+    expect(textOf('beforeRestartOut')).toMatchObject({
+      word: 'NO EXIT',
+      advice:
+        'Let out here at 19:57:07, just before a restart: perhaps nobody saw it. Let the guest out if they have not left yet.',
+    });
+    expect(textOf('repeat').advice).toBe('Let the guest in only if you are sure that they left before.');
+  });
+
   it('is spoken as sentences', () => {
     expect(spokenVerdict(textOf('cancelled'))).toBe(
       'NO ENTRY. Cancelled ticket. Jürgen Groß, Early bird, Adult. Area Block A, Row 11, Seat 14. Keep the guest outside and send them to the box office.',
@@ -163,80 +173,6 @@ describe('how full the event is', () => {
     [0, 0, 'full'],
   ] as const)('%i of %i: %s', (inside, capacity, level) => {
     expect(capacityLevel(inside, capacity)).toBe(level);
-  });
-});
-
-describe('the status line', () => {
-  const fine: Status = {
-    online: true,
-    tickets: 18_402,
-    ticketsAsOf: at - 6_000,
-    unsent: 0,
-    unsentSince: null,
-    rejected: 0,
-    syncProblem: null,
-    uploadProblem: null,
-  };
-  const labels = (more: Partial<Status>): string[] =>
-    statusChips({ ...fine, ...more }, at, formats).map(({ label }) => label);
-
-  it.each<[Partial<Status>, string[]]>([
-    [{}, ['Online', '18,402 tickets, 6 s old']],
-    [{ ticketsAsOf: at + 9_000, tickets: 1 }, ['Online', '1 ticket, 0 s old']],
-    [{ ticketsAsOf: at - 180_000 }, ['Online', '18,402 tickets, 3 min old']],
-    [{ ticketsAsOf: at - 960_000 }, ['Online', 'Tickets from 19:42']],
-    [{ ticketsAsOf: null }, ['Online', 'No ticket list yet']],
-    [
-      { online: false, unsent: 213, unsentSince: at, rejected: 2, syncProblem: { code: 'offline' } },
-      ['Offline, scanning goes on', 'Tickets from 19:58', '213 unsent', '2 rejected'],
-    ],
-    [{ unsent: 1, unsentSince: at - 200 }, ['Online', '18,402 tickets, 6 s old']],
-    [{ unsent: 9, unsentSince: at - 3_000 }, ['Online', '18,402 tickets, 6 s old', '9 unsent']],
-    [{ syncProblem: { code: 'timeout' } }, ['Online', '18,402 tickets, 6 s old', 'Tickets not updated']],
-    [
-      { syncProblem: { code: 'unauthorized' }, uploadProblem: { code: 'unauthorized' } },
-      ['Online', '18,402 tickets, 6 s old', 'Token needed'],
-    ],
-    [
-      { syncProblem: { code: 'forbidden' }, uploadProblem: { code: 'server_error' } },
-      ['Online', '18,402 tickets, 6 s old', 'No access', 'Scans not sent'],
-    ],
-  ])('%o', (more, expected) => {
-    expect(labels(more)).toEqual(expected);
-  });
-
-  it.each<[ProblemCode, string, string[]]>([
-    ['list_emptied', 'No tickets listed', ['syncNow']],
-    ['list_shrunk', 'Tickets missing', ['syncNow']],
-    ['catalogue_unusable', 'Tickets not saved', ['syncNow']],
-    ['catalogue_damaged', 'Ticket file damaged', ['syncNow']],
-    ['event_not_accessible', 'Event withdrawn', ['askForToken', 'askForEvents']],
-    ['other_seller', 'Other seller', ['askForToken']],
-  ])('%s is an alert, online or off', (code, label, actions) => {
-    for (const online of [true, false]) {
-      const status: Status = { ...fine, online, syncProblem: { code, detail: 'Sommerfest' } };
-      expect(statusChips(status, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
-      expect(alertsOf(status)).toMatchObject([describeProblem({ code, detail: 'Sommerfest' })]);
-    }
-  });
-
-  it('what passes by itself, or what a sign has always said, is no alert', () => {
-    for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
-      const status: Status = { ...fine, syncProblem: { code } };
-      expect(statusChips(status, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
-      expect(alertsOf(status)).toEqual([]);
-    }
-  });
-
-  it('one alert of sync and upload is said once', () => {
-    const problem = { code: 'other_seller' } as const;
-    expect(alertsOf({ ...fine, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
-  });
-
-  it('offers what helps', () => {
-    const chips = statusChips({ ...fine, unsent: 1, uploadProblem: { code: 'unauthorized' } }, at, formats);
-    expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
-    expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
   });
 });
 

@@ -11,12 +11,17 @@ export interface Arguments {
   /** Null where the policy says. */
   readonly direction: Direction | null;
   readonly drainSeconds: number;
+  /** How many scans are sent at a time. */
+  readonly batchSize: number;
+  /** Folder for copies of the scan log; null for none. */
+  readonly backup: string | null;
 }
 
 export const usage =
-  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N]';
+  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N] [--batch-size N] [--backup DIR]';
 
 const DRAIN_SECONDS = 30;
+const BATCH_SIZE = 50;
 
 /** Reads the command line, or says in a sentence what is wrong with it. */
 export function readArguments(args: readonly string[]): Arguments | string {
@@ -32,12 +37,14 @@ export function readArguments(args: readonly string[]): Arguments | string {
         policy: { type: 'string' },
         direction: { type: 'string' },
         'drain-seconds': { type: 'string', default: String(DRAIN_SECONDS) },
+        'batch-size': { type: 'string', default: String(BATCH_SIZE) },
+        backup: { type: 'string' },
       },
     }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { server, token, data, policy = null, direction = null } = values;
+  const { server, token, data, policy = null, direction = null, backup = null } = values;
   const events = [...new Set(values.event.map((id) => id.trim()).filter((id) => id !== ''))];
   if (server === undefined) return '--server is missing';
   if (token === undefined) return '--token is missing';
@@ -46,5 +53,8 @@ export function readArguments(args: readonly string[]): Arguments | string {
   if (direction !== null && direction !== 'IN' && direction !== 'OUT') return '--direction is IN or OUT';
   const drainSeconds = Number(values['drain-seconds']);
   if (!(drainSeconds >= 0 && drainSeconds <= 86_400)) return '--drain-seconds is a number of seconds, 86400 at most';
-  return { server, token, events, data, policy, direction, drainSeconds };
+  const batchSize = Number(values['batch-size']);
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 1_000)
+    return '--batch-size is a number from 1 to 1000';
+  return { server, token, events, data, policy, direction, drainSeconds, batchSize, backup };
 }

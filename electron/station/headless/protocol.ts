@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { FoundTicket, Occupancy } from '#shared/domain.ts';
-import type { Outcome } from '#shared/problem.ts';
+import type { Outcome, Problem } from '#shared/problem.ts';
 import { scanDirections, type ScanDirection } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { SyncProgress } from '#shared/view.ts';
+import type { RejectedScan, Status, SyncProgress } from '#shared/view.ts';
+import type { ExportFormat } from '../export/export-log.ts';
 import type { Recount } from '../ledger/recount.ts';
 import type { SyncReport } from '../sync/look.ts';
 
@@ -23,7 +24,9 @@ export type Request =
   | ({ readonly kind: 'override'; readonly note: string } & ScanRequest)
   | { readonly kind: 'undo'; readonly seq: number; readonly note: string }
   | { readonly kind: 'search'; readonly text: string }
-  | { readonly kind: 'occupancy' | 'sync' | 'sweep' | 'recount' }
+  | { readonly kind: 'export'; readonly file: string; readonly format: ExportFormat }
+  | { readonly kind: 'diagnostics'; readonly file: string }
+  | { readonly kind: 'occupancy' | 'sync' | 'sweep' | 'recount' | 'status' | 'rejected' | 'sendAgain' }
   | { readonly kind: 'invalid'; readonly message: string };
 
 const scan = z.object({
@@ -39,6 +42,7 @@ const scan = z.object({
 });
 
 const reason = z.string().trim().min(1);
+const file = z.string().min(1);
 
 /** What each command has to carry. */
 const commands = {
@@ -46,6 +50,13 @@ const commands = {
   sync: z.object({}).transform(() => ({ kind: 'sync' as const })),
   sweep: z.object({}).transform(() => ({ kind: 'sweep' as const })),
   recount: z.object({}).transform(() => ({ kind: 'recount' as const })),
+  status: z.object({}).transform(() => ({ kind: 'status' as const })),
+  rejected: z.object({}).transform(() => ({ kind: 'rejected' as const })),
+  sendAgain: z.object({}).transform(() => ({ kind: 'sendAgain' as const })),
+  export: z
+    .object({ file, format: z.enum(['csv', 'jsonl']) })
+    .transform((given) => ({ kind: 'export' as const, ...given })),
+  diagnostics: z.object({ file }).transform((given) => ({ kind: 'diagnostics' as const, ...given })),
   check: scan.transform((given) => ({ kind: 'check' as const, ...given })),
   override: scan
     .extend({ reason })
@@ -90,6 +101,10 @@ function parseObject(text: string): object | null {
   }
 }
 
+/** Its code for programs, its words for people. */
+const said = (problem: Problem | null) =>
+  problem === null ? null : { code: problem.code, message: problemLine(problem) };
+
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const verdictFields = (verdict: Verdict) => ({
@@ -104,6 +119,7 @@ const verdictFields = (verdict: Verdict) => ({
   attention: verdict.attention.length > 0,
   signs: verdict.attention,
   hint: verdict.hint,
+  beforeRestartAt: iso(verdict.beforeRestartAt),
   dataAsOf: iso(verdict.dataAsOf),
   override: verdict.override !== null,
 });
@@ -125,6 +141,28 @@ const foundFields = ({ ticket, presence }: FoundTicket) => ({
 
 export const answers = {
   ready: (tickets: number) => ({ type: 'ready', tickets }),
+  status: (status: Status, stationId: string) => ({
+    type: 'status',
+    ...status,
+    stationId,
+    ticketsAsOf: iso(status.ticketsAsOf),
+    unsentSince: iso(status.unsentSince),
+    rejectedSince: iso(status.rejectedSince),
+    backup: { ...status.backup, at: iso(status.backup.at), problem: said(status.backup.problem) },
+    recordProblem: said(status.recordProblem),
+    syncProblem: said(status.syncProblem),
+    uploadProblem: said(status.uploadProblem),
+    notices: status.notices.map(({ at, problem }) => ({ at: iso(at), ...said(problem) })),
+  }),
+  rejected: (scans: readonly RejectedScan[]) => ({
+    type: 'rejected',
+    scans: scans.map((each) => ({ ...each, at: iso(each.at) })),
+  }),
+  queued: (scans: number) => ({ type: 'queued', scans }),
+  exported: (path: string, format: string, outcome: Outcome<number | null>) =>
+    outcome.ok
+      ? { type: 'exported', ok: true, file: path, format, rows: outcome.value, error: null }
+      : { type: 'exported', ok: false, file: path, format, rows: null, error: problemLine(outcome.problem) },
   verdict: (verdict: Verdict) => ({ type: 'verdict', ...verdictFields(verdict) }),
   check: (verdict: Verdict) => ({ type: 'check', ...verdictFields(verdict) }),
   undone: (seq: number, undoSeq: number) => ({ type: 'undone', seq, undoSeq }),

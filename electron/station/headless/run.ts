@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { success, type Outcome } from '#shared/problem.ts';
 import { isReadableOnTheWay } from '#shared/servers.ts';
 import { problemLine } from '#shared/text/problems.ts';
@@ -5,8 +6,11 @@ import { readArguments, usage, type Arguments } from './arguments.ts';
 import { readLines } from './lines.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { answers, readRequest, type Request } from './protocol.ts';
-import type { Log } from '../log.ts';
+import { backupsIn } from '../backup/backup.ts';
+import { thisProgram } from '../diagnostics/this-program.ts';
+import { keepLog } from '../log.ts';
 import { openStation, type OpenStation, type ThreadFiles } from '../open-station.ts';
+import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import type { Reading } from '../deciding.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
@@ -29,10 +33,15 @@ const threads: ThreadFiles = {
   check: new URL('../ledger/check-thread.ts', import.meta.url),
 };
 
-const log: Log = {
-  info: (text) => void process.stderr.write(`${new Date().toISOString()} ${text}\n`),
-  warn: (text) => void process.stderr.write(`${new Date().toISOString()} warning: ${text}\n`),
-};
+const KEPT_LINES = 500;
+const log = keepLog(
+  {
+    info: (text) => void process.stderr.write(`${new Date().toISOString()} ${text}\n`),
+    warn: (text) => void process.stderr.write(`${new Date().toISOString()} warning: ${text}\n`),
+  },
+  KEPT_LINES,
+  Date.now,
+);
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -57,7 +66,7 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
   }
   station.start();
   say(answers.ready(station.status().tickets));
-  await answerLines(station);
+  await answerLines(station, () => aboutThis(args));
   say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));
   await station.close();
   return 0;
@@ -75,6 +84,13 @@ async function load({ station, isKnownToken }: OpenStation): Promise<Outcome<unk
   return looked === null || looked.ok || looked.problem.code !== 'other_seller' ? success(null) : looked;
 }
 
+const aboutThis = ({ token }: Arguments): About => ({
+  app: thisProgram(),
+  settings: null,
+  log: log.kept(),
+  secrets: [token],
+});
+
 function open(args: Arguments): Outcome<OpenStation> {
   const server = readServer(args.server);
   if (!server.ok) return server;
@@ -89,7 +105,9 @@ function open(args: Arguments): Outcome<OpenStation> {
   return openStation(
     { fetch, waiting, now: Date.now, log, threads },
     {
-      folder: args.data,
+      place: { folder: args.data, markFile: `${resolve(args.data)}.mark`, backups: backupsIn(args.backup) },
+      batchSize: () => args.batchSize,
+      backupFolder: () => args.backup,
       server: server.value,
       token: token.value,
       events: args.events.map((id) => ({ id, name: id })),
@@ -108,28 +126,28 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   return first;
 }
 
-async function answerLines(station: RunningStation): Promise<void> {
+async function answerLines(station: RunningStation, about: () => About): Promise<void> {
   const end = (): void => void process.stdin.destroy();
   process.once('SIGINT', end).once('SIGTERM', end);
   process.stdin.setEncoding('utf8');
   try {
-    for await (const line of readLines(process.stdin)) say(await answerOrExplain(station, readRequest(line)));
+    for await (const line of readLines(process.stdin)) say(await answerOrExplain(station, about, readRequest(line)));
   } catch (error) {
     if (!process.stdin.destroyed) throw error;
   }
 }
 
 /** A station that cannot record says so at each line, and admits nobody. */
-async function answerOrExplain(station: RunningStation, request: Request): Promise<object> {
+async function answerOrExplain(station: RunningStation, about: () => About, request: Request): Promise<object> {
   try {
-    return await answer(station, request);
+    return await answer(station, about, request);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return answers.error(problemLine({ code: 'cannot_record', detail }));
   }
 }
 
-async function answer(station: RunningStation, request: Request): Promise<object> {
+async function answer(station: RunningStation, about: () => About, request: Request): Promise<object> {
   switch (request.kind) {
     case 'scan':
       return answers.verdict(await station.scan(readingOf(station, request)));
@@ -146,6 +164,20 @@ async function answer(station: RunningStation, request: Request): Promise<object
     case 'search': {
       const found = await station.search(request.text);
       return found.ok ? answers.found(found.value) : answers.error(problemLine(found.problem));
+    }
+    case 'status':
+      return answers.status(station.status(), station.records.stationId());
+    case 'rejected':
+      return answers.rejected(station.records.rejected());
+    case 'sendAgain':
+      return answers.queued(station.records.sendAgain());
+    case 'export': {
+      const { file, format } = request;
+      return answers.exported(file, format, await station.records.exportLog(file, format));
+    }
+    case 'diagnostics': {
+      const { file } = request;
+      return answers.exported(file, 'json', await station.records.diagnose(file, about()));
     }
     case 'recount':
       return answers.recount(station.recount());

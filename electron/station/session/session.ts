@@ -6,10 +6,15 @@ import { failure, success, type Outcome, type Problem } from '#shared/problem.ts
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { DemoBarcode, SyncProgress, TokenStorage, View } from '#shared/view.ts';
+import { backupsIn } from '../backup/backup.ts';
+import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
+import type { KeptLog } from '../log.ts';
+import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { composeView, type Phase } from './view.ts';
 
@@ -39,13 +44,18 @@ interface Parts extends StationHost {
   readonly folder: string;
   readonly settings: SettingsFile;
   readonly tokens: TokenKeeper;
+  /** Also keeps the last lines, for the diagnostics. */
+  readonly log: KeptLog;
+  readonly app: About['app'];
   readonly startDemo: () => Promise<Demo>;
+  /** Null where somebody changed their mind. */
+  readonly askForFolder: (title: string) => Promise<string | null>;
   readonly onVerdict: (verdict: Verdict) => void;
   readonly onView: () => void;
 }
 
 /** What staff do in the window, from the first start to the evening's last scan. */
-export interface Session {
+export interface Session extends Keeping {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
@@ -65,6 +75,10 @@ export interface Session {
   /** The computer came back from its sleep. */
   wake(): void;
   demoPageUrl(): string | null;
+  /** Scans that vivenu has not confirmed; what the demo has not sent is of no interest to anybody. */
+  unsent(): number;
+  /** Gives the uploader so long to send what is unsent. */
+  settle(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,7 +86,7 @@ export interface Session {
 const RETRY_LOAD_MS = 15_000;
 
 export function createSession(parts: Parts): Session {
-  const { folder, settings, tokens, startDemo, onVerdict, onView, waiting, log } = parts;
+  const { folder, settings, tokens, startDemo, onVerdict, onView, waiting, app, log } = parts;
   let phase: Phase = { name: 'starting' };
   let token: string | null = null;
   let events: readonly EventSummary[] = [];
@@ -151,13 +165,29 @@ export function createSession(parts: Parts): Session {
   }
 
   const demoFolder = (): string => join(folder, 'demo');
-  const sellerFolder = (sellerId: string): string => join(folder, 'sellers', encodeURIComponent(sellerId));
+
+  const demoPlace = (): LedgerPlace => ({
+    folder: demoFolder(),
+    // Made anew each time: inside, since nobody puts an older one back.
+    markFile: join(demoFolder(), 'mark.json'),
+    backups: [],
+  });
+
+  /** The marks lie beside the app's folder: who puts an older copy of it back does not put them back. */
+  function placeOf(sellerId: string): LedgerPlace {
+    const name = encodeURIComponent(sellerId);
+    const markFile = join(`${folder}.marks`, `${name}.json`);
+    return { folder: join(folder, 'sellers', name), markFile, backups: backupsIn(settings.read().backupFolder) };
+  }
 
   async function openEvents(chosen: readonly EventSummary[]): Promise<void> {
     const { server, sellerId } = settings.read();
     const seller = demo?.sellerId ?? sellerId ?? '';
+    const isDemo = demo !== null;
     const opened = openStation(parts, {
-      folder: demo === null ? sellerFolder(seller) : demoFolder(),
+      place: isDemo ? demoPlace() : placeOf(seller),
+      batchSize: () => settings.read().batchSize,
+      backupFolder: () => (isDemo ? null : settings.read().backupFolder),
       server: demo?.url ?? server,
       token: demo?.token ?? token,
       events: chosen,
@@ -258,6 +288,31 @@ export function createSession(parts: Parts): Session {
     if (open?.station.isLoaded() === true) show({ name: 'scanning' });
   }
 
+  /** For what needs the files for itself. */
+  async function whileClosed(act: () => Outcome<null>): Promise<Outcome<null>> {
+    await closeStation();
+    try {
+      return act();
+    } finally {
+      const { events: chosen } = settings.read();
+      if (chosen.length > 0) await openEvents(chosen);
+      else await askForEvents();
+    }
+  }
+
+  const keeping = createKeeping({
+    ...parts,
+    station: () => open?.station ?? null,
+    place: () => (demo === null ? placeOf(settings.read().sellerId ?? '') : null),
+    about: () => ({
+      app,
+      settings: settings.read(),
+      log: log.kept(),
+      secrets: token === null ? [] : [token],
+    }),
+    whileClosed,
+  });
+
   async function closeStation(): Promise<void> {
     const before = open;
     open = null;
@@ -266,7 +321,17 @@ export function createSession(parts: Parts): Session {
     demo = null;
   }
 
-  const view = (): View =>
+  /** A disk that can no longer be read is told like one that cannot be opened. */
+  function view(): View {
+    try {
+      return viewNow();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { phase: 'unusable', problem: { code: 'ledger_unusable', detail } };
+    }
+  }
+
+  const viewNow = (): View =>
     composeView({
       phase,
       events,
@@ -277,6 +342,7 @@ export function createSession(parts: Parts): Session {
     });
 
   return {
+    ...keeping,
     view,
     start,
     connect,
@@ -299,6 +365,10 @@ export function createSession(parts: Parts): Session {
     },
     wake: () => open?.station.wake(),
     demoPageUrl: () => demo?.pageUrl ?? null,
+    unsent: () => (demo === null ? (open?.station.status().unsent ?? 0) : 0),
+    async settle(ms) {
+      await open?.station.uploader.drain(ms);
+    },
     async close() {
       closing.abort();
       await closeStation();

@@ -1,7 +1,8 @@
 import type { StationApi } from '#shared/contract.ts';
 import { failure, success } from '#shared/problem.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { View } from '#shared/view.ts';
+import type { Status, View } from '#shared/view.ts';
+import { kept, rejected } from './kept.ts';
 import { found, verdicts } from './verdicts.ts';
 
 /** What the window asked for, for whoever drives the preview. */
@@ -12,7 +13,7 @@ function note(name: string, argument?: unknown): void {
 }
 
 /** A station without a main process: shows one view, and answers each scan with the verdict of that name. */
-export function fakeStation(first: View, opening: Verdict | null): StationApi {
+export function fakeStation(first: View, opening: Verdict | null, closeAsked: number | null = null): StationApi {
   let view = first;
   let seq = 1403;
   const viewListeners = new Set<(view: View) => void>();
@@ -27,6 +28,9 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
   const push = (next: View): void => {
     view = next;
     for (const listener of viewListeners) listener(view);
+  };
+  const change = (to: (status: Status) => Status): void => {
+    if (view.phase === 'scanning') push({ ...view, station: { ...view.station, status: to(view.station.status) } });
   };
   const show = (verdict: Verdict): void => {
     for (const listener of verdictListeners) listener(verdict);
@@ -91,6 +95,38 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
         if (view.phase === 'scanning') push({ ...view, station: { ...view.station, direction } });
         return success(null);
       },
+      async rejected() {
+        return success(rejected.slice(0, 200));
+      },
+      async sendAgain() {
+        note('sendAgain');
+        change((status) => ({ ...status, rejected: 0, rejectedSince: null, unsent: status.unsent + status.rejected }));
+        return success(null);
+      },
+      async keptEvents() {
+        return success(kept);
+      },
+      async purgeEvent({ eventId }) {
+        note('purgeEvent', eventId);
+        return failure('unsent_scans');
+      },
+      async exportLog() {
+        note('exportLog');
+        return success([
+          '/media/door/STICK/gatehouse-log-2026-07-18.csv',
+          '/media/door/STICK/gatehouse-log-2026-07-18.jsonl',
+        ]);
+      },
+      async exportDiagnostics() {
+        return failure('export_failed', 'EROFS: read-only file system');
+      },
+      chooseBackupFolder: answer('chooseBackupFolder'),
+      stopBackup: answer('stopBackup'),
+      async dismissNotice({ id }) {
+        note('dismissNotice', id);
+        change((status) => ({ ...status, notices: status.notices.filter((each) => each.id !== id) }));
+        return success(null);
+      },
     },
     command: {
       askForToken: () => note('askForToken'),
@@ -98,6 +134,7 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
       returnToScanning: () => note('returnToScanning'),
       syncNow: () => note('syncNow'),
       openDemoPage: () => note('openDemoPage'),
+      closeAnyway: () => note('closeAnyway'),
     },
     on: {
       view(listener) {
@@ -108,6 +145,10 @@ export function fakeStation(first: View, opening: Verdict | null): StationApi {
         verdictListeners.add(listener);
         if (opening !== null) setTimeout(() => listener(opening), 30);
         return () => verdictListeners.delete(listener);
+      },
+      closeAsked(listener) {
+        const timer = closeAsked === null ? undefined : setTimeout(() => listener({ unsent: closeAsked }), 30);
+        return () => clearTimeout(timer);
       },
     },
   };

@@ -1,4 +1,4 @@
-/** The renderer alone: `?view=idle&verdict=in`. The names are in views.ts and verdicts.ts. */
+/** The renderer alone: `?view=idle&verdict=in&unsent=12`. The names are in views.ts and verdicts.ts. */
 import { asked, fakeStation } from './fakeStation.ts';
 import { verdicts } from './verdicts.ts';
 import { views } from './views.ts';
@@ -6,6 +6,11 @@ import { views } from './views.ts';
 const query = new URLSearchParams(location.search);
 const view = views[query.get('view') ?? 'idle'];
 if (view === undefined) throw new Error('no such view');
-const station = fakeStation(view, verdicts[query.get('verdict') ?? ''] ?? null);
+const unsent = query.get('unsent');
+const station = fakeStation(
+  view,
+  verdicts[query.get('verdict') ?? ''] ?? null,
+  unsent === null ? null : Number(unsent),
+);
 Object.assign(window, { station, asked });
 await import('../../../renderer/main.tsx');

@@ -88,7 +88,75 @@ const alertShots: readonly Shot[] = [
   },
 ];
 
+const data =
+  (then?: (page: Page) => Promise<void>) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press('F8');
+    await page.waitForTimeout(60);
+    await then?.(page);
+  };
+const button =
+  (name: string) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).click();
+
+const dataShots: readonly Shot[] = [
+  { name: 'data', query: 'view=rejected', act: data() },
+  { name: 'data-empty', query: 'view=idle', act: data() },
+  { name: 'data-demo', query: 'view=demo', act: data() },
+  { name: 'data-saved', query: 'view=backupFailed', act: data(button('Save scan log')) },
+  { name: 'data-not-saved', query: 'view=idle', act: data(button('Save diagnostics')) },
+  { name: 'data-sent-again', query: 'view=rejected', act: data(button('Send all again')) },
+  {
+    name: 'data-end',
+    query: 'view=rejected',
+    act: data((page) => page.locator('.data-body').evaluate((body) => body.scrollTo(0, body.scrollHeight))),
+  },
+  {
+    name: 'purge',
+    query: 'view=idle',
+    act: data((page) => page.getByRole('button', { name: /^Delete Inter/u }).click()),
+  },
+  {
+    name: 'purge-refused',
+    query: 'view=idle',
+    act: data(async (page) => {
+      await button('Delete Open Air am See from this computer')(page);
+      await button('Delete')(page);
+    }),
+  },
+  ...['1,213 unsent', '12 rejected', 'Clock 3 h behind', 'No backup'].map((name) => ({
+    name: `chip-${name.split(' ').at(-1)}`,
+    query: 'view=manyChips',
+    act: button(name),
+  })),
+  {
+    name: 'show-rejected',
+    query: 'view=rejected',
+    async act(page) {
+      await button('312 rejected')(page);
+      await button('Show them')(page);
+    },
+  },
+  {
+    name: 'notice-understood',
+    query: 'view=notices',
+    async act(page) {
+      await button('Understood')(page);
+    },
+  },
+  ...['idle', 'rejected', 'loading', 'connect', 'starting'].map((view) => ({
+    name: `close-${view}`,
+    query: `view=${view}&unsent=1213`,
+  })),
+  ...['in', 'repeatSeated', 'everyNote', 'beforeRestartLong'].map((verdict) => ({
+    name: `everything-${verdict}`,
+    query: `view=everything&verdict=${verdict}`,
+  })),
+];
+
 const shots: readonly Shot[] = [
+  ...dataShots,
   ...alertShots,
   ...acted,
   ...['in', 'otherEvent', 'everyNote', 'repeatSeated'].map((verdict) => ({

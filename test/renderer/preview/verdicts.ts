@@ -39,6 +39,7 @@ const verdict = (result: Verdict['result'], held: Ticket | null, more: Partial<V
   hint: null,
   dataAsOf: at - minutes(16),
   override: null,
+  beforeRestartAt: null,
   undone: false,
   ...more,
 });
@@ -62,6 +63,23 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     reason: 'already_in',
     entries: 3,
     firstEntryAt: at - minutes(118),
+  }),
+  beforeRestart: verdict('repeat', ticket('Łukasz Żółć', seated), {
+    reason: 'already_in',
+    firstEntryAt: at - 94_000,
+    beforeRestartAt: at - 94_000,
+  }),
+  beforeRestartLong: verdict('repeat', ticket(endless, { ...seated, discount: 'Early bird' }), {
+    reason: 'already_in',
+    entries: 3,
+    firstEntryAt: at - minutes(118),
+    beforeRestartAt: at - 94_000,
+  }),
+  beforeRestartOut: refused('not_inside', ticket('Emma Wolf'), { direction: 'OUT', beforeRestartAt: at - 94_000 }),
+  beforeRestartUsed: refused('max_entries', ticket('Emil Roth', { ...seated, discount: 'Student' }), {
+    entries: 3,
+    firstEntryAt: at - minutes(200),
+    beforeRestartAt: at - 94_000,
   }),
   out: verdict('out', ticket('Siobhán O’Brien', { ...seated, row: '1', seat: '7' }), {
     firstEntryAt: at - minutes(72),

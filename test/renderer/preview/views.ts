@@ -1,4 +1,4 @@
-import type { DemoBarcode, StationView, Status, View } from '#shared/view.ts';
+import type { DemoBarcode, Notice, StationView, Status, View } from '#shared/view.ts';
 import { at, recent } from './verdicts.ts';
 
 const status: Status = {
@@ -8,6 +8,11 @@ const status: Status = {
   unsent: 0,
   unsentSince: null,
   rejected: 0,
+  rejectedSince: null,
+  recordProblem: null,
+  backup: { folder: null, at: null, problem: null },
+  clockAheadMs: null,
+  notices: [],
   syncProblem: null,
   uploadProblem: null,
 };
@@ -51,6 +56,36 @@ const one = [{ id: 'e1', name: 'Sommerfest 2026' }];
 const three = [...one, { id: 'e2', name: 'Open Air am See' }, { id: 'e3', name: 'Theater: Der Sturm' }];
 
 const longName = 'Internationales Sommerfest der Kulturen am Hafen 2026, zweiter Tag';
+
+const aside = '/home/door/.config/Gatehouse/sellers/6a3b1c00d7e8f90112233499/set-aside/2026-07-18T19-42-07';
+const notices: readonly Notice[] = [
+  { id: 1, at: at - 90_000_000, problem: { code: 'counters_mended' } },
+  { id: 2, at: at - 60_000, problem: { code: 'catalogue_recovered', detail: `${aside}/catalogue.sqlite` } },
+  {
+    id: 3,
+    at: at - 50_000,
+    problem: {
+      code: 'journal_recovered',
+      detail: `file is not a database; 1,402 scans kept, 3 missing; the old file is ${aside}/journal.sqlite`,
+    },
+  },
+];
+const backup = { folder: '/media/door/GATE-STICK/Gatehouse copies', at: at - 240_000, problem: null };
+const noBackup = {
+  ...backup,
+  problem: { code: 'backup_failed', detail: 'ENOENT: no such file or directory' },
+} as const;
+const cannotRecord = { code: 'cannot_record', detail: 'SQLITE_IOERR_WRITE: disk I/O error' } as const;
+const everything: Partial<Status> = {
+  online: false,
+  ticketsAsOf: at - 960_000,
+  unsent: 1_213,
+  unsentSince: at - 960_000,
+  rejected: 12,
+  rejectedSince: at - 900_000,
+  clockAheadMs: -10_900_000,
+  backup: noBackup,
+};
 
 const progress = { pages: 12, tickets: 12_000, total: 18_402, rate: 48.7, remainingMs: 131_000 };
 const unmeasured = { rate: null, remainingMs: null };
@@ -122,6 +157,7 @@ export const views: Readonly<Record<string, View>> = {
       unsent: 213,
       unsentSince: at - 960_000,
       rejected: 2,
+      rejectedSince: at - 900_000,
       uploadProblem: { code: 'unauthorized' },
       syncProblem: { code: 'server_error' },
     },
@@ -137,11 +173,39 @@ export const views: Readonly<Record<string, View>> = {
   ),
   catalogueDamaged: scanning(
     { events: [{ id: 'e', name: longName }, ...three], capacity: 1_500 },
-    { unsent: 213, unsentSince: at - 960_000, rejected: 2, syncProblem: { code: 'catalogue_damaged' } },
+    {
+      unsent: 213,
+      unsentSince: at - 960_000,
+      rejected: 2,
+      rejectedSince: at - 900_000,
+      syncProblem: { code: 'catalogue_damaged' },
+    },
   ),
   eventTaken: scanning({}, { syncProblem: { code: 'event_not_accessible', detail: 'Sommerfest 2026' } }),
   otherSeller: scanning(
     { demo, direction: 'AUTO', events: three, capacity: 1_300 },
     { syncProblem: { code: 'other_seller' }, uploadProblem: { code: 'unauthorized' } },
   ),
+  rejected: scanning({}, { rejected: 312, rejectedSince: at - 900_000, unsent: 9, unsentSince: at - 960_000, backup }),
+  clock: scanning({}, { clockAheadMs: 10_900_000 }),
+  backupFailed: scanning({}, { backup: noBackup }),
+  eventGone: scanning(
+    {},
+    { unsent: 12, unsentSince: at - 60_000, uploadProblem: { code: 'event_gone', detail: '404' } },
+  ),
+  cannotRecord: scanning({}, { recordProblem: cannotRecord, notices }),
+  diskFull: scanning({}, { recordProblem: { code: 'disk_nearly_full' } }),
+  notice: scanning({}, { notices: notices.slice(2) }),
+  notices: scanning({}, { notices }),
+  everything: scanning(
+    { events: [{ id: 'e', name: longName }, ...three], capacity: 1_500, direction: 'AUTO' },
+    {
+      ...everything,
+      recordProblem: cannotRecord,
+      syncProblem: { code: 'list_emptied' },
+      uploadProblem: { code: 'event_gone' },
+      notices,
+    },
+  ),
+  manyChips: scanning({}, everything),
 };

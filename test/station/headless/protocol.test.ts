@@ -102,6 +102,8 @@ describe('readArguments', () => {
       policy: null,
       direction: null,
       drainSeconds: 30,
+      batchSize: 50,
+      backup: null,
     });
     const more = readArguments([
       ...complete,
@@ -123,6 +125,8 @@ describe('readArguments', () => {
     [[...complete, '--direction', 'in'], '--direction'],
     [[...complete, '--drain-seconds', 'soon'], '--drain-seconds'],
     [[...complete, '--drain-seconds', '-1'], '--drain-seconds'],
+    [[...complete, '--batch-size', '0'], '--batch-size'],
+    [[...complete, '--batch-size', '1.5'], '--batch-size'],
     [[...complete, '--password', 'x'], '--password'],
   ])('%j is refused: %s', (args, named) => {
     expect(readArguments(args)).toContain(named);

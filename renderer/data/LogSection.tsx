@@ -1,0 +1,55 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
+import { visibleBarcode } from '../text/untrusted.ts';
+import { useCall } from '../useCall.ts';
+import { Section } from './Section.tsx';
+
+const longestPath = 400;
+
+/** The log and the diagnostics as files. The main process asks for the folder; where the files are is said here. */
+export function LogSection(): ReactNode {
+  const { call } = useStation();
+  const saving = useCall();
+  const [files, setFiles] = useState<readonly string[]>([]);
+  const words = en.data.log;
+  const busy = (name: string): string | null => (saving.busy === name ? en.common.wait : null);
+  return (
+    <Section
+      name="log"
+      title={words.title}
+      actions={
+        <>
+          <Button busy={busy('log')} onClick={() => saving.run('log', () => call.exportLog(), setFiles)}>
+            {words.save}
+          </Button>
+          <Button
+            busy={busy('diagnostics')}
+            onClick={() => saving.run('diagnostics', () => call.exportDiagnostics(), setFiles)}
+          >
+            {words.diagnostics}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {words.lead} {words.diagnosticsLead}
+      </p>
+      {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
+      <output>
+        {files.length > 0 && (
+          <span className="saved">
+            <strong>{words.saved}</strong>
+            {files.map((file) => (
+              <bdi key={file} dir="ltr">
+                {visibleBarcode(file, longestPath)}
+              </bdi>
+            ))}
+          </span>
+        )}
+      </output>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '#shared/problem.ts';
+import { describeProblem } from '#shared/text/problems.ts';
+import type { Status } from '#shared/view.ts';
+import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
+import { createFormats } from '../../renderer/text/format.ts';
+import { at } from './preview/verdicts.ts';
+
+const formats = createFormats('en-GB');
+
+describe('the status line', () => {
+  const fine: Status = {
+    online: true,
+    tickets: 18_402,
+    ticketsAsOf: at - 6_000,
+    unsent: 0,
+    unsentSince: null,
+    rejected: 0,
+    rejectedSince: null,
+    recordProblem: null,
+    backup: { folder: null, at: null, problem: null },
+    clockAheadMs: null,
+    notices: [],
+    syncProblem: null,
+    uploadProblem: null,
+  };
+  const labels = (more: Partial<Status>): string[] =>
+    statusChips({ ...fine, ...more }, at, formats).map(({ label }) => label);
+
+  it.each<[Partial<Status>, string[]]>([
+    [{}, ['Online', '18,402 tickets, 6 s old']],
+    [{ ticketsAsOf: at + 9_000, tickets: 1 }, ['Online', '1 ticket, 0 s old']],
+    [{ ticketsAsOf: at - 180_000 }, ['Online', '18,402 tickets, 3 min old']],
+    [{ ticketsAsOf: at - 960_000 }, ['Online', 'Tickets from 19:42']],
+    [{ ticketsAsOf: null }, ['Online', 'No ticket list yet']],
+    [
+      { online: false, unsent: 213, unsentSince: at, rejected: 2, syncProblem: { code: 'offline' } },
+      ['Offline, scanning goes on', 'Tickets from 19:58', '213 unsent', '2 rejected'],
+    ],
+    [{ clockAheadMs: 10_900_000 }, ['Online', '18,402 tickets, 6 s old', 'Clock 3 h ahead']],
+    [{ clockAheadMs: -61_000 }, ['Online', '18,402 tickets, 6 s old', 'Clock 1 min behind']],
+    [{ clockAheadMs: -3 * 86_400_000 }, ['Online', '18,402 tickets, 6 s old', 'Clock 3 days behind']],
+    [{ backup: { folder: '/stick', at, problem: null } }, ['Online', '18,402 tickets, 6 s old']],
+    [
+      { backup: { folder: '/stick', at, problem: { code: 'backup_failed' } } },
+      ['Online', '18,402 tickets, 6 s old', 'No backup'],
+    ],
+    [
+      { recordProblem: { code: 'cannot_record' }, syncProblem: { code: 'list_emptied' } },
+      ['Online', '18,402 tickets, 6 s old', 'Cannot record', 'No tickets listed'],
+    ],
+    [{ unsent: 1, unsentSince: at - 200 }, ['Online', '18,402 tickets, 6 s old']],
+    [{ unsent: 9, unsentSince: at - 3_000 }, ['Online', '18,402 tickets, 6 s old', '9 unsent']],
+    [{ syncProblem: { code: 'timeout' } }, ['Online', '18,402 tickets, 6 s old', 'Tickets not updated']],
+    [
+      { syncProblem: { code: 'unauthorized' }, uploadProblem: { code: 'unauthorized' } },
+      ['Online', '18,402 tickets, 6 s old', 'Token needed'],
+    ],
+    [
+      { syncProblem: { code: 'forbidden' }, uploadProblem: { code: 'server_error' } },
+      ['Online', '18,402 tickets, 6 s old', 'No access', 'Scans not sent'],
+    ],
+  ])('%o', (more, expected) => {
+    expect(labels(more)).toEqual(expected);
+  });
+
+  it.each<[ProblemCode, string, string[]]>([
+    ['list_emptied', 'No tickets listed', ['syncNow']],
+    ['list_shrunk', 'Tickets missing', ['syncNow']],
+    ['catalogue_unusable', 'Tickets not saved', ['syncNow']],
+    ['catalogue_damaged', 'Ticket file damaged', ['syncNow']],
+    ['event_not_accessible', 'Event withdrawn', ['askForToken', 'askForEvents']],
+    ['other_seller', 'Other seller', ['askForToken']],
+    ['event_gone', 'Event gone', ['askForToken', 'askForEvents']],
+  ])('%s is an alert, online or off', (code, label, actions) => {
+    for (const online of [true, false]) {
+      const status: Status = { ...fine, online, syncProblem: { code, detail: 'Sommerfest' } };
+      expect(statusChips(status, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
+      expect(alertsOf(status)).toEqual([{ trouble: describeProblem({ code, detail: 'Sommerfest' }), lasting: false }]);
+    }
+  });
+
+  it('a station that cannot record says so first, and until that is over', () => {
+    const recordProblem = { code: 'cannot_record', detail: 'disk I/O error' } as const;
+    const status: Status = { ...fine, recordProblem, uploadProblem: { code: 'event_gone' } };
+    expect(alertsOf(status).map(({ trouble, lasting }) => [trouble.title, lasting])).toEqual([
+      [describeProblem(recordProblem).title, true],
+      [describeProblem({ code: 'event_gone' }).title, false],
+    ]);
+    expect(statusChips(status, at, formats).find(({ id }) => id === 'record')).toMatchObject({
+      level: 'alert',
+      actions: [],
+    });
+    const reserve: Status = { ...fine, recordProblem: { code: 'disk_nearly_full' } };
+    expect(alertsOf(reserve)).toMatchObject([{ lasting: false }]);
+  });
+
+  it('rejected scans say since when, and where they are listed', () => {
+    const chipOf = (more: Partial<Status>) =>
+      statusChips({ ...fine, ...more }, at, formats).find(({ id }) => id === 'rejected');
+    const chip = chipOf({ rejected: 2, rejectedSince: at - 960_000 });
+    expect(chip).toMatchObject({ label: '2 rejected', actions: ['showRejected'] });
+    expect(chip?.body).toMatch(/^The oldest is from 19:42\. They are kept/u);
+    expect(chipOf({ rejected: 1 })?.body).toMatch(/^They are kept/u);
+  });
+
+  it('a wrong clock says which way, and what to do', () => {
+    const bodyOf = (clockAheadMs: number) =>
+      statusChips({ ...fine, clockAheadMs }, at, formats).find(({ id }) => id === 'clock')?.body;
+    expect(bodyOf(10_900_000)).toContain('It is 3 h ahead of the server.');
+    expect(bodyOf(-120_000)).toContain('It is 2 min behind the server.');
+    expect(bodyOf(-120_000)).toContain('Set the clock of this computer');
+  });
+
+  it('what passes by itself, or what a sign has always said, is no alert', () => {
+    for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
+      const status: Status = { ...fine, syncProblem: { code } };
+      expect(statusChips(status, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
+      expect(alertsOf(status)).toEqual([]);
+    }
+  });
+
+  it('one alert of sync and upload is said once', () => {
+    const problem = { code: 'other_seller' } as const;
+    expect(alertsOf({ ...fine, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
+  });
+
+  it('offers what helps', () => {
+    const chips = statusChips({ ...fine, unsent: 1, uploadProblem: { code: 'unauthorized' } }, at, formats);
+    expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
+    expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
+  });
+});

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Verdict } from '#shared/verdict.ts';
+import type { View } from '#shared/view.ts';
+import { expect, onTestFinished } from 'vitest';
+import { thisProgram } from '../../../electron/station/diagnostics/this-program.ts';
+import { keepLog } from '../../../electron/station/log.ts';
+import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
+import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
+import { openSettingsFile } from '../../../electron/station/session/settings-file.ts';
+import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
+import { memoryLog, noWaiting, temporaryFolder, temporarySandbox, threads } from '../support.ts';
+
+/** The app's session without a window. */
+
+export function memoryTokens(kept: string | null = null): TokenKeeper & { kept: string | null } {
+  return {
+    kept,
+    storage: () => 'encrypted',
+    async read() {
+      return this.kept;
+    },
+    async keep(token) {
+      this.kept = token;
+    },
+  };
+}
+
+interface Given {
+  readonly folder?: string;
+  readonly tokens?: TokenKeeper;
+  /** What somebody chooses when a folder is asked for. */
+  readonly chosenFolder?: string | null;
+  readonly startSandbox?: () => Promise<Sandbox>;
+}
+
+interface App {
+  readonly session: Session;
+  readonly verdicts: Verdict[];
+  readonly phases: string[];
+}
+
+export function app({
+  folder = temporaryFolder(),
+  tokens = memoryTokens(),
+  chosenFolder = null,
+  startSandbox = () => temporarySandbox(),
+}: Given = {}): App {
+  const log = keepLog(memoryLog(), 100, Date.now);
+  const verdicts: Verdict[] = [];
+  const phases: string[] = [];
+  const session = createSession({
+    fetch,
+    // Pauses between attempts take no time; the wait for the next sync does.
+    waiting: {
+      random: () => 0.5,
+      sleep: (ms, signal) => (ms >= 3_000 ? realWaiting.sleep(ms, signal) : noWaiting().sleep(ms)),
+    },
+    now: Date.now,
+    log,
+    app: thisProgram(),
+    askForFolder: async () => chosenFolder,
+    threads,
+    folder,
+    settings: openSettingsFile(join(folder, 'settings.json'), log),
+    tokens,
+    async startDemo() {
+      const { url, pageUrl, demo, close } = await startSandbox();
+      return {
+        url,
+        pageUrl,
+        token: demo.token,
+        sellerId: demo.sellerId,
+        event: demo.events[0]!,
+        barcodes: demo.barcodes,
+        close,
+      };
+    },
+    onVerdict: (verdict) => void verdicts.push(verdict),
+    onView: () => void phases.push(session.view().phase),
+  });
+  onTestFinished(() => session.close());
+  return { session, verdicts, phases };
+}
+
+export function viewOf<P extends View['phase']>(session: Session, phase: P): Extract<View, { phase: P }> {
+  const view = session.view();
+  expect(view.phase).toBe(phase);
+  return view as Extract<View, { phase: P }>;
+}
+
+export async function scanning(sandbox: Sandbox, given: Given = {}): Promise<App> {
+  const opened = app(given);
+  await opened.session.start();
+  await opened.session.connect(sandbox.url, sandbox.demo.token, false);
+  await opened.session.chooseEvents([sandbox.demo.eventId]);
+  return opened;
+}
