@@ -16,7 +16,9 @@ export function openBenchStation(server: string, folder: string): RunningStation
   const opened = openStation(
     { fetch, waiting, now: Date.now, log, threads },
     {
-      folder,
+      place: { folder, markFile: `${folder}.mark`, backups: [] },
+      batchSize: () => 50,
+      backupFolder: () => null,
       server,
       token,
       events: [{ id: eventId, name: 'Bench' }],

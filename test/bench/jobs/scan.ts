@@ -105,7 +105,8 @@ const BLOCKS = 10;
 export async function scan({ server, folder, during, scans, perSecond, idleMs }: Input) {
   const draw = drawBarcodes((await askServer(server, 'barcodes')) as string[]);
   // Nobody has been scanned yet.
-  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `journal.sqlite${end}`), { force: true });
+  for (const end of ['', '-wal']) rmSync(join(folder, `journal.sqlite${end}`), { force: true });
+  rmSync(`${folder}.mark`, { force: true });
   const station = openBenchStation(server, folder);
   const floor = openFloor(folder);
   const commits: number[] = [];

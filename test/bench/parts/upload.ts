@@ -1,5 +1,5 @@
 import { openLedger } from '../../../electron/station/ledger/open.ts';
-import { countAttempt, markSent, nextBatch, queueScan } from '../../../electron/station/ledger/outbox.ts';
+import { countAttempt, markSent, nextBatch } from '../../../electron/station/ledger/outbox.ts';
 import { appendScan } from '../../../electron/station/ledger/scans.ts';
 import { createClient } from '../../../electron/station/vivenu/client.ts';
 import { realWaiting as waiting } from '../../../electron/station/vivenu/real-waiting.ts';
@@ -44,7 +44,7 @@ interface Input {
 /** Sends so many scans in batches of one size, by the uploader's steps; beside it, the same bodies with nothing but fetch. */
 async function send({ server, folder, delayMs, batchSize, batches }: Input) {
   await askServer(server, `scan-delay/${delayMs}`);
-  const ledger = openLedger(folder);
+  const ledger = openLedger({ folder, markFile: `${folder}.mark`, backups: [] }, Date.now());
   if (!ledger.ok) throw new Error(ledger.problem.detail);
   const { journal } = ledger.value;
   const client = createClient({ fetch, server, token, waiting, closing: new AbortController().signal });
@@ -76,7 +76,13 @@ async function send({ server, folder, delayMs, batchSize, batches }: Input) {
 
 function queueOne(journal: Parameters<typeof appendScan>[0], scannedAt: number): void {
   const barcode = String(scannedAt).padStart(18, '7');
-  const seq = appendScan(journal, {
+  const upload = JSON.stringify({
+    barcode,
+    scanned_at: new Date(scannedAt).toISOString(),
+    type: 'OK',
+    direction: 'IN',
+  });
+  appendScan(journal, {
     eventId,
     barcode,
     ticketId: null,
@@ -89,6 +95,7 @@ function queueOne(journal: Parameters<typeof appendScan>[0], scannedAt: number):
     scannedAt,
     entries: 1,
     firstEntryAt: scannedAt,
+    beforeRestartAt: null,
     dataAsOf: null,
     attention: [],
     hint: null,
@@ -96,12 +103,7 @@ function queueOne(journal: Parameters<typeof appendScan>[0], scannedAt: number):
     against: null,
     ticketTypeId: null,
     entryIds: [],
+    undoes: null,
+    upload,
   });
-  const uploaded = JSON.stringify({
-    barcode,
-    scanned_at: new Date(scannedAt).toISOString(),
-    type: 'OK',
-    direction: 'IN',
-  });
-  queueScan(journal, { seq, eventId, row: uploaded });
 }
