@@ -78,7 +78,8 @@ export const test = base.extend<Fixtures>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'gatehouse-test-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // The station's marks lie beside its folder.
+    for (const each of [folder, `${folder}.marks`]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   },
 
   launchApp: async ({ userData, appArgs, appEnv, keychain }, use) => {

@@ -158,6 +158,7 @@ for (const { width, height, colorScheme, suffix } of looks) {
     await page.getByRole('button', { name: 'Send all again' }).click();
     await expect(page.getByRole('button', { name: '1 rejected' })).toBeHidden();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('F8');
     await expect(page.getByRole('button', { name: /^Delete Sommerfest/u })).toBeVisible();
     await look(page, 'station-data', suffix);

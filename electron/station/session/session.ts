@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EventSummary, FoundTicket, ScanSource } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
-import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { DemoBarcode, SyncProgress, TokenStorage, View } from '#shared/view.ts';
-import { backupsIn } from '../backup/backup.ts';
+import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import type { KeptLog } from '../log.ts';
@@ -14,7 +12,9 @@ import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
+import { createFirstLoad } from './first-load.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
+import { demoPlace, sellerPlace } from './places.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { composeView, type Phase } from './view.ts';
 
@@ -81,9 +81,6 @@ export interface Session extends Keeping {
   settle(ms: number): Promise<void>;
   close(): Promise<void>;
 }
-
-/** A first load that stopped is tried again after this long. */
-const RETRY_LOAD_MS = 15_000;
 
 export function createSession(parts: Parts): Session {
   const { folder, settings, tokens, startDemo, onVerdict, onView, waiting, app, log } = parts;
@@ -153,7 +150,7 @@ export function createSession(parts: Parts): Session {
   /** A new demo each time it is asked for; nothing real is in its folder. */
   async function openDemo(): Promise<Outcome<null>> {
     await closeStation();
-    rmSync(demoFolder(), { recursive: true, force: true });
+    rmSync(demoPlace(folder).folder, { recursive: true, force: true });
     settings.change({ demo: true });
     await resumeDemo();
     return success(null);
@@ -164,28 +161,17 @@ export function createSession(parts: Parts): Session {
     await openEvents([demo.event]);
   }
 
-  const demoFolder = (): string => join(folder, 'demo');
-
-  const demoPlace = (): LedgerPlace => ({
-    folder: demoFolder(),
-    // Made anew each time: inside, since nobody puts an older one back.
-    markFile: join(demoFolder(), 'mark.json'),
-    backups: [],
-  });
-
-  /** The marks lie beside the app's folder: who puts an older copy of it back does not put them back. */
-  function placeOf(sellerId: string): LedgerPlace {
-    const name = encodeURIComponent(sellerId);
-    const markFile = join(`${folder}.marks`, `${name}.json`);
-    return { folder: join(folder, 'sellers', name), markFile, backups: backupsIn(settings.read().backupFolder) };
-  }
+  const place = (): LedgerPlace => {
+    const { sellerId, backupFolder } = settings.read();
+    return demo === null ? sellerPlace(folder, sellerId ?? '', backupFolder) : demoPlace(folder);
+  };
 
   async function openEvents(chosen: readonly EventSummary[]): Promise<void> {
     const { server, sellerId } = settings.read();
     const seller = demo?.sellerId ?? sellerId ?? '';
     const isDemo = demo !== null;
     const opened = openStation(parts, {
-      place: isDemo ? demoPlace() : placeOf(seller),
+      place: place(),
       batchSize: () => settings.read().batchSize,
       backupFolder: () => (isDemo ? null : settings.read().backupFolder),
       server: demo?.url ?? server,
@@ -211,37 +197,13 @@ export function createSession(parts: Parts): Session {
     station.start();
   }
 
-  /** What an earlier load brought; null where that is nothing. */
-  function tickets({ station }: OpenStation): SyncProgress | null {
-    const here = station.status().tickets;
-    return here === 0 ? null : { pages: 0, tickets: here, total: null, rate: null, remainingMs: null };
-  }
-
-  async function load(loading: OpenStation): Promise<void> {
-    let progress = tickets(loading);
-    show({ name: 'loading', progress, problem: null });
-    const outcome = await loading.station.sync.run((made) => {
-      progress = made;
-      if (open === loading) show({ name: 'loading', progress, problem: null });
-    });
-    if (open !== loading) return;
-    if (!outcome.ok) return void waitToLoadAgain(loading, progress ?? tickets(loading), outcome.problem);
-    show({ name: 'scanning' });
-    loading.station.start();
-  }
-
-  /** What is here stays; the load goes on where it stopped, by itself or when somebody presses the button. */
-  async function waitToLoadAgain(loading: OpenStation, progress: SyncProgress | null, problem: Problem): Promise<void> {
-    const stopped: Phase = { name: 'loading', progress, problem };
-    show(stopped);
-    await waiting.sleep(Math.max(RETRY_LOAD_MS, problem.retryAfterMs ?? 0), closing.signal);
-    if (open === loading && phase === stopped && !closing.signal.aborted) await load(loading);
-  }
-
-  async function retryLoad(): Promise<Outcome<null>> {
-    if (open !== null && phase.name === 'loading' && phase.problem !== null) await load(open);
-    return success(null);
-  }
+  const { load, retryLoad } = createFirstLoad({
+    isOpen: (station) => open === station,
+    phase: () => phase,
+    show,
+    waiting,
+    closing: closing.signal,
+  });
 
   const read = (barcode: string, source: ScanSource) => ({
     barcode,
@@ -303,7 +265,7 @@ export function createSession(parts: Parts): Session {
   const keeping = createKeeping({
     ...parts,
     station: () => open?.station ?? null,
-    place: () => (demo === null ? placeOf(settings.read().sellerId ?? '') : null),
+    place: () => (demo === null ? place() : null),
     about: () => ({
       app,
       settings: settings.read(),
@@ -348,7 +310,7 @@ export function createSession(parts: Parts): Session {
     connect,
     chooseEvents,
     openDemo,
-    retryLoad,
+    retryLoad: () => retryLoad(open),
     scan: (barcode, source) => record(async (station) => success(await station.scan(read(barcode, source)))),
     check,
     override: (barcode, note) => record((station) => station.override(read(barcode, 'manual'), note)),
@@ -360,7 +322,7 @@ export function createSession(parts: Parts): Session {
     returnToScanning,
     syncNow() {
       open?.station.uploader.retryNow();
-      if (phase.name === 'loading') void retryLoad();
+      if (phase.name === 'loading') void retryLoad(open);
       else void open?.station.sync.run();
     },
     wake: () => open?.station.wake(),

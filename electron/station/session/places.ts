@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { backupsIn } from '../backup/backup.ts';
+import type { LedgerPlace } from '../ledger/open-journal.ts';
+
+/** Where the files of a seller are. The marks lie beside the app's folder: who puts an older copy of it back does not put them back. */
+export function sellerPlace(appFolder: string, sellerId: string, backupFolder: string | null): LedgerPlace {
+  const name = encodeURIComponent(sellerId);
+  return {
+    folder: join(appFolder, 'sellers', name),
+    markFile: join(`${appFolder}.marks`, `${name}.json`),
+    backups: backupsIn(backupFolder),
+  };
+}
+
+/** Made anew each time the demo is asked for: nobody puts an older one back. */
+export function demoPlace(appFolder: string): LedgerPlace {
+  const folder = join(appFolder, 'demo');
+  return { folder, markFile: join(folder, 'mark.json'), backups: [] };
+}
