@@ -19,7 +19,7 @@ import { realWaiting as waiting } from '../vivenu/real-waiting.ts';
 /** The station without a window: barcodes on stdin, verdicts as JSON lines on stdout, logs on stderr. */
 
 /** A station that has its tickets opens after this long, whatever the network does: a near server has answered by then. */
-const PATIENCE_MS = 150;
+const PATIENCE_MS = 125;
 /** A token that was not used with these files yet may be another seller's: the server is given time to say so. */
 const NEW_TOKEN_PATIENCE_MS = 5_000;
 

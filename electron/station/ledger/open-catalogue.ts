@@ -3,7 +3,7 @@ import { catalogueFile, EMPTY, isDamage, isEmptyFile, openCatalogue } from './da
 import { recoverCatalogue } from './recovery/salvage-catalogue.ts';
 
 /** A larger file would keep the door waiting: it is looked through beside the scans. */
-const CHECKED_AT_ONCE_BYTES = 16 * 1024 * 1024;
+const CHECKED_AT_ONCE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Brings the file of the tickets to today's shape; a damaged one is set aside first, and what can be read of it is kept.

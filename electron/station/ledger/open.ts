@@ -29,8 +29,6 @@ export interface Ledger {
   readonly reserve: Reserve;
   readonly mark: MarkFile;
   readonly interrupted: Interrupted | null;
-  /** The file of the tickets was damaged: what was kept of it has to be compared with vivenu. */
-  readonly isCatalogueMended: boolean;
   close(): void;
 }
 
@@ -91,7 +89,6 @@ function openAll(
     reserve: openReserve(folder),
     mark,
     interrupted,
-    isCatalogueMended: catalogueMended !== null,
     close() {
       if (journal.open) tryTo(() => noteClosed(journal));
       closeAll();

@@ -40,9 +40,11 @@ function fill(db: WritableCatalogue, damaged: Database.Database | null): number 
   db.exec('begin');
   let kept = 0;
   for (const tickets of readTickets(damaged)) kept += store(db, tickets);
-  for (const sync of readSyncs(damaged)) {
+  const syncs = new Map(readSyncs(damaged).map((sync) => [sync.eventId, sync]));
+  const eventIds = db.prepare<[], string>('select distinct event_id from ticket').pluck().all();
+  for (const eventId of new Set([...eventIds, ...syncs.keys()])) {
     // Never swept: the whole list is compared with vivenu soon.
-    storeSyncState(db, sync.eventId, { ...sync, tickets: countTickets(db, sync.eventId), sweptAt: null });
+    storeSyncState(db, eventId, { ...syncs.get(eventId), tickets: countTickets(db, eventId), sweptAt: null });
   }
   db.exec('commit');
   return kept;
