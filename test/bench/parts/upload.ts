@@ -76,7 +76,7 @@ async function send({ server, folder, delayMs, batchSize, batches }: Input) {
 
 function queueOne(journal: Parameters<typeof appendScan>[0], scannedAt: number): void {
   const barcode = String(scannedAt).padStart(18, '7');
-  const upload = JSON.stringify({
+  const asSent = JSON.stringify({
     barcode,
     scanned_at: new Date(scannedAt).toISOString(),
     type: 'OK',
@@ -104,6 +104,6 @@ function queueOne(journal: Parameters<typeof appendScan>[0], scannedAt: number):
     ticketTypeId: null,
     entryIds: [],
     undoes: null,
-    upload,
+    upload: asSent,
   });
 }
