@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** Keys that no text has; they rest while a dialog is open. */
 export function useHotkeys(keys: Readonly<Record<string, () => void>>): void {
@@ -8,7 +8,7 @@ export function useHotkeys(keys: Readonly<Record<string, () => void>>): void {
     event.preventDefault();
     if (!event.repeat && document.querySelector('dialog[open]') === null) action();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);

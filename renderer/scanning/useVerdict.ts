@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CallArgument } from '#shared/contract.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { createPlayer } from '../sound/player.ts';
@@ -53,7 +53,7 @@ export function useVerdict(onAnswer: () => void): VerdictControl {
   const hear = useEffectEvent((verdict: Verdict) =>
     show({ kind: 'verdict', verdict, checked: false, key: `${nextTurn()}` }, verdict.result),
   );
-  useEffect(() => station.on.verdict((verdict) => hear(verdict)), [station]);
+  useLayoutEffect(() => station.on.verdict((verdict) => hear(verdict)), [station]);
   useEffect(() => () => player.close(), [player]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import {
   edit,
   emptyWedge,
@@ -82,7 +82,8 @@ export function useWedge(
     take(step);
   });
 
-  useEffect(() => {
+  // With the page, not after it is painted: a scanner may type at the very moment.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);
     window.addEventListener('keydown', listener, { capture: true });
     return () => window.removeEventListener('keydown', listener, { capture: true });
