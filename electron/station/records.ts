@@ -7,7 +7,7 @@ import { currentIdentity } from './ledger/identity.ts';
 import { dismissNotice } from './ledger/notices.ts';
 import type { Ledger } from './ledger/open.ts';
 import { keptEvents } from './ledger/purge.ts';
-import { rejectedScans, sendAgain } from './ledger/outbox.ts';
+import { offerAgain, rejectedScans, sendAgain } from './ledger/outbox.ts';
 import type { Uploader } from './upload/uploader.ts';
 
 /** What people do with what the station has kept. */
@@ -17,6 +17,8 @@ export interface Records {
   rejected(): readonly RejectedScan[];
   /** Queues them once more; returns how many. */
   sendAgain(): number;
+  /** The same of those that were not refused often yet. */
+  offerAgain(): number;
   /** What is here, of every event; `named` says what they are called. */
   keptEvents(named: readonly EventSummary[]): readonly KeptEvent[];
   dismissNotice(id: number): void;
@@ -45,15 +47,21 @@ const SHOWN = 200;
 
 export function createRecords({ ledger, folder, status, uploader, now, onChange }: Parts): Records {
   const { journal, catalogue } = ledger;
+
+  function queue(again: typeof sendAgain): number {
+    const queued = again(journal);
+    if (queued > 0) {
+      uploader.retryNow();
+      onChange();
+    }
+    return queued;
+  }
+
   return {
     stationId: () => currentIdentity(journal).id,
     rejected: () => rejectedScans(journal, SHOWN),
-    sendAgain() {
-      const queued = sendAgain(journal);
-      uploader.retryNow();
-      onChange();
-      return queued;
-    },
+    sendAgain: () => queue(sendAgain),
+    offerAgain: () => queue(offerAgain),
     keptEvents: (named) => keptEvents(journal, catalogue, named),
     dismissNotice(id) {
       dismissNotice(journal, id, now());

@@ -162,6 +162,18 @@ export function runStation(parts: Parts): RunningStation {
   /** Some tickets were saved from a damaged file, and nobody has compared them with vivenu yet. */
   const isUnproven = (): boolean => isLoaded() && lastSweepAt() === null;
 
+  const records = createRecords({ ledger, folder, status, uploader, now, onChange });
+
+  /** A new token or another day may have made good what vivenu refused. */
+  function offerRejected(): void {
+    try {
+      const offered = records.offerAgain();
+      if (offered > 0) log.info(`${offered} scans that vivenu refused are offered once more`);
+    } catch (error) {
+      log.warn(`not offered once more: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
   function announce(verdict: Verdict): void {
     onVerdict(verdict);
     onRecorded();
@@ -234,10 +246,11 @@ export function runStation(parts: Parts): RunningStation {
     recount: () => recount(journal, eventIds),
     status,
     isLoaded,
-    records: createRecords({ ledger, folder, status, uploader, now, onChange }),
+    records,
     backup,
     start() {
       sync.start();
+      offerRejected();
       uploader.poke();
       housekeeping.poke();
       backup.start();

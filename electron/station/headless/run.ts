@@ -67,7 +67,7 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
   station.start();
   say(answers.ready(station.status().tickets));
   await answerLines(station, () => aboutThis(args));
-  say(answers.bye(await station.uploader.drain(args.drainSeconds * 1_000)));
+  say(answers.bye(await drain(station, args.drainSeconds * 1_000)));
   await station.close();
   return 0;
 }
@@ -90,6 +90,14 @@ const aboutThis = ({ token }: Arguments): About => ({
   log: log.kept(),
   secrets: [token],
 });
+
+/** Sends what is unsent; then what was refused in a bad hour of the server has its turn. Returns how many remain. */
+async function drain({ uploader, records }: RunningStation, deadlineMs: number): Promise<number> {
+  const deadline = performance.now() + deadlineMs;
+  const unsent = await uploader.drain(deadlineMs);
+  if (unsent > 0 || records.offerAgain() === 0) return unsent;
+  return uploader.drain(Math.max(0, deadline - performance.now()));
+}
 
 function open(args: Arguments): Outcome<OpenStation> {
   const server = readServer(args.server);

@@ -171,11 +171,25 @@ const TAKEN_BACK_UNSEEN = `update outbox set state = 'withdrawn' where state = '
   select 1 from scan undo where undo.undoes = outbox.seq and undo.seq not in (select seq from outbox))`;
 
 /** Queues all rejected scans once more; returns how many. They go out in the order of the log. */
-export function sendAgain(db: WritableJournal): number {
+export const sendAgain = (db: WritableJournal): number => queueRejected(db, '');
+
+/**
+ * The same of those that were not refused often yet: what was refused in a bad hour of the server, or for a token that was not good
+ * any more, is not for ever. A scan that is refused is always alone in its batch.
+ */
+export const offerAgain = (db: WritableJournal): number =>
+  queueRejected(
+    db,
+    `and (select count(*) from batch where batch.first_seq = outbox.seq and batch.state = 'rejected') < ${REFUSALS}`,
+  );
+
+const REFUSALS = 3;
+
+function queueRejected(db: WritableJournal, which: string): number {
   return db
     .transaction(() => {
       statement(db, TAKEN_BACK_UNSEEN).run();
-      const sql = "update outbox set state = 'waiting', batch_id = null, server_said = null where state = 'rejected'";
+      const sql = `update outbox set state = 'waiting', batch_id = null, server_said = null where state = 'rejected' ${which}`;
       return statement(db, sql).run().changes;
     })
     .immediate();

@@ -125,14 +125,19 @@ export function createUploader({ journal, client, batchSize, waiting, now, log, 
   }
 
   async function narrow(batch: Batch, refusal: Problem): Promise<void> {
-    if (batch.scans === 1) {
-      const said = refusal.detail ?? refusal.code;
-      await written(() => markRejected(journal, batch.id, said));
-      log.warn(`vivenu refused a scan for good; it is kept on the station (${said})`);
-    } else {
-      const halves = await written(() => splitBatch(journal, batch.id, now()));
-      for (const half of halves ?? []) conflicts.set(half.id, conflicts.get(batch.id) ?? 0);
-    }
+    if (batch.scans === 1) return reject(batch, refusal);
+    const halves = await written(() => splitBatch(journal, batch.id, now()));
+    for (const half of halves ?? []) conflicts.set(half.id, conflicts.get(batch.id) ?? 0);
+    settled(batch);
+  }
+
+  async function reject(batch: Batch, refusal: Problem): Promise<void> {
+    // A token that is not good any more may be answered with 400, too: then no scan is to blame.
+    const seller = await client.sellerId();
+    if (!seller.ok) return stopped ? undefined : waitAfter(asDoubt(seller.problem));
+    const said = refusal.detail ?? refusal.code;
+    await written(() => markRejected(journal, batch.id, said));
+    log.warn(`vivenu refused a scan; it is kept on the station (${said})`);
     settled(batch);
   }
 
@@ -212,3 +217,6 @@ export function createUploader({ journal, client, batchSize, waiting, now, log, 
     },
   };
 }
+
+const asDoubt = (problem: Problem): Problem =>
+  problem.code === 'bad_request' ? { ...problem, code: 'unauthorized' } : problem;

@@ -7,6 +7,7 @@ import {
   markRejected,
   markSent,
   nextBatch,
+  offerAgain,
   oldestUnsentAt,
   rejectedScans,
   rejectedSince,
@@ -145,6 +146,19 @@ describe('what vivenu refuses', () => {
     expect(batch).toMatchObject({ body: '[1,2,3]' });
     markSent(journal, batch!.id);
     expect(sendAgain(journal)).toBe(0);
+  });
+
+  test('is offered again by itself, until it was refused three times', () => {
+    const { journal } = temporaryLedger();
+    queue(journal, ['1', 'a'], ['2', 'a']);
+    const offered: number[] = [];
+    for (let time = 0; time < 4; time++) {
+      rejectAll(journal);
+      offered.push(offerAgain(journal));
+    }
+    expect(offered).toEqual([2, 2, 0, 0]);
+    expect(countRejected(journal)).toBe(2);
+    expect(sendAgain(journal)).toBe(2);
   });
 
   test('stays away when it was taken back meanwhile: nothing at vivenu would make it good', () => {

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { countRejected, rejectedScans, sendAgain } from '../../../electron/station/ledger/outbox.ts';
-import { bodies, clientWith, LONG, parts, queueScans, received, SCANS, sizes, uploaderFor } from './sending.ts';
+import {
+  bodies,
+  clientWith,
+  endlessPauses,
+  LONG,
+  parts,
+  queueScans,
+  received,
+  SCANS,
+  sizes,
+  uploaderFor,
+} from './sending.ts';
 
 describe('what the server minds', () => {
   test.each([400, 422, 413, 409])(
@@ -18,6 +29,24 @@ describe('what the server minds', () => {
         { barcode: '59', serverSaid },
       ]);
       expect(uploader.problem()).toBeNull();
+    },
+  );
+
+  test.each([400, 401, 403, 404])(
+    '400 to everything while %i says that the token is not good any more: no scan is blamed',
+    async (status) => {
+      const { journal, sandbox, client, eventId } = await parts();
+      const barcodes = queueScans(journal, eventId, 5);
+      sandbox.control.addFault({ match: SCANS, fault: { kind: 'answer', status: 400 } });
+      sandbox.control.addFault({ match: { path: '/api/accessusers/seller' }, fault: { kind: 'answer', status } });
+      const uploader = uploaderFor({ journal, client, waiting: endlessPauses() });
+      uploader.poke();
+      await uploader.until(() => uploader.problem() !== null);
+      const said = { 400: 'unauthorized', 401: 'unauthorized', 403: 'forbidden', 404: 'not_found' }[status];
+      expect([uploader.problem()?.code, countRejected(journal)]).toEqual([said, 0]);
+      sandbox.control.clearFaults();
+      expect(await uploader.drain(LONG)).toBe(0);
+      expect(received(sandbox)).toEqual(barcodes);
     },
   );
 
