@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { errorMessage } from '#shared/error-message.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import {
   catalogueFile,
@@ -8,7 +9,7 @@ import {
   type ReadableCatalogue,
   type WritableJournal,
 } from './databases.ts';
-import { interruptedScans, noteClosed, noteOpened, type Interrupted } from './last-end.ts';
+import { interruptedScans, type Interrupted } from './last-end.ts';
 import { lockFolder } from './lock.ts';
 import { openMark, readMark, type MarkFile } from './mark.ts';
 import { addNotice } from './notices.ts';
@@ -18,7 +19,7 @@ import { rebuildCounters, recount } from './recount.ts';
 import { finishRecovery } from './recovery/finish-recovery.ts';
 import { openReserve, type Reserve } from './reserve.ts';
 import { logMark } from './scans.ts';
-import { forgetCatalogueDamage, isCatalogueDamaged } from './station-values.ts';
+import { forgetCatalogueDamage, isCatalogueDamaged, noteClosed, noteOpened } from './station-values.ts';
 import { settleIdentity } from './whose-log.ts';
 
 export interface Ledger {
@@ -49,7 +50,7 @@ export function openLedger(place: LedgerPlace, at: number): Outcome<Ledger> {
     return success(openAll(place, at, keep, closeAll));
   } catch (error) {
     closeAll();
-    const words = `${place.folder}: ${error instanceof Error ? error.message : String(error)}`;
+    const words = `${place.folder}: ${errorMessage(error)}`;
     return isLocked(error) ? failure('ledger_in_use', place.folder) : failure('ledger_unusable', words);
   }
 }
@@ -69,16 +70,20 @@ function openAll(
   const interrupted = interruptedScans(journal);
   const catalogueMended = mendCatalogue(folder, isCatalogueDamaged(journal), at);
 
-  noteOpened(journal);
-  forgetCatalogueDamage(journal);
-  const tell = (problem: Problem | null): void => {
-    if (problem !== null) addNotice(journal, problem, at);
-  };
-  const settled = settleIdentity(journal, readMark(markFile), at);
-  // What was mended says itself what is missing.
-  tell(mended === null ? settled : { code: 'journal_recovered', detail: mended });
-  tell(mendCounters(journal));
-  if (catalogueMended !== null) tell({ code: 'catalogue_recovered', detail: catalogueMended });
+  // Together, so that a crash right now leaves nothing settled of which nobody is told.
+  const settle = journal.transaction(() => {
+    noteOpened(journal);
+    forgetCatalogueDamage(journal);
+    const settled = settleIdentity(journal, readMark(markFile), at);
+    const found: readonly (Problem | null)[] = [
+      // What was mended says itself what is missing.
+      mended === null ? settled : { code: 'journal_recovered', detail: mended },
+      mendCounters(journal),
+      catalogueMended === null ? null : { code: 'catalogue_recovered', detail: catalogueMended },
+    ];
+    for (const problem of found) if (problem !== null) addNotice(journal, problem, at);
+  });
+  settle.immediate();
 
   reserveLog(journal);
   const mark = keep(openMark(markFile));

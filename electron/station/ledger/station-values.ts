@@ -14,7 +14,7 @@ export function claimJournal(db: WritableJournal, sellerId: string): Outcome<nul
 export const readDeviceSettings = (db: ReadableJournal): string | null => readValue(db, 'device_settings');
 
 export function storeDeviceSettings(db: WritableJournal, json: string): void {
-  statement(db, "insert or replace into station (key, value) values ('device_settings', ?)").run(json);
+  storeValue(db, 'device_settings', json);
 }
 
 /**
@@ -26,7 +26,7 @@ export const isKnownToken = (db: ReadableJournal, server: string, token: string)
 
 export function storeKnownToken(db: WritableJournal, server: string, token: string): void {
   if (isKnownToken(db, server, token)) return;
-  statement(db, "insert or replace into station (key, value) values ('token', ?)").run(digest(server, token));
+  storeValue(db, 'token', digest(server, token));
 }
 
 const digest = (server: string, token: string): string =>
@@ -34,15 +34,30 @@ const digest = (server: string, token: string): string =>
 
 /** Noted while the station runs, for its next start, which mends the file. */
 export function noteCatalogueDamage(db: WritableJournal): void {
-  statement(db, "insert or replace into station (key, value) values ('catalogue_damaged', '1')").run();
+  storeValue(db, 'catalogue_damaged', '1');
 }
 
 export const isCatalogueDamaged = (db: ReadableJournal): boolean => readValue(db, 'catalogue_damaged') !== null;
 
 export function forgetCatalogueDamage(db: WritableJournal): void {
-  statement(db, "delete from station where key = 'catalogue_damaged'").run();
+  forgetValue(db, 'catalogue_damaged');
 }
+
+/** Whether the station was closed as it should be, or ended suddenly. */
+export const wasClosed = (db: ReadableJournal): boolean => readValue(db, 'closed') !== null;
+
+export const noteOpened = (db: WritableJournal): void => forgetValue(db, 'closed');
+
+export const noteClosed = (db: WritableJournal): void => storeValue(db, 'closed', '1');
 
 function readValue(db: ReadableJournal, key: string): string | null {
   return statement<[string], { value: string }>(db, 'select value from station where key = ?').get(key)?.value ?? null;
+}
+
+function storeValue(db: WritableJournal, key: string, value: string): void {
+  statement(db, 'insert or replace into station (key, value) values (?, ?)').run(key, value);
+}
+
+function forgetValue(db: WritableJournal, key: string): void {
+  statement(db, 'delete from station where key = ?').run(key);
 }

@@ -1,5 +1,6 @@
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { commit } from '../../../electron/station/ledger/commit.ts';
 import { currentIdentity } from '../../../electron/station/ledger/identity.ts';
@@ -55,7 +56,7 @@ describe('openLedger', () => {
   test('a folder that cannot be made is reported', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    const place = { folder: join(folder, 'file', 'data'), markFile: join(folder, 'mark'), backups: [] };
+    const place = { folder: join(folder, 'file', 'data'), markFile: join(folder, 'mark'), backups: () => [] };
     expect(openLedger(place, 0)).toMatchObject({
       ok: false,
       problem: { code: 'ledger_unusable' },
@@ -127,6 +128,27 @@ describe('the mark outside of the folder', () => {
     // Told once, settled for good.
     const next = temporaryLedger(folder);
     expect([noticesOf(next).length, record(next, 1)]).toEqual([1, [10]]);
+  });
+
+  test('a start that breaks off before it could tell leaves the next one to tell', () => {
+    const folder = temporaryFolder();
+    const ledger = openTestLedger(folder);
+    record(ledger, 3);
+    ledger.close();
+    const copy = copyAside(folder);
+    const later = openTestLedger(folder);
+    record(later, 1);
+    later.close();
+    putBack(copy, folder);
+    const change = (sql: string): void => {
+      const db = new Database(join(folder, 'journal.sqlite'));
+      db.exec(sql);
+      db.close();
+    };
+    change("create trigger untold before insert on notice begin select raise(abort, 'untold'); end");
+    expect(openLedger(placeOf(folder), 0)).toMatchObject({ ok: false, problem: { code: 'ledger_unusable' } });
+    change('drop trigger untold');
+    expect(noticesOf(temporaryLedger(folder))).toEqual([{ code: 'journal_older', detail: 'scans 4 to 4 are missing' }]);
   });
 
   test('a copy that went another way is a new station', () => {
