@@ -16,7 +16,7 @@ export function openBenchStation(server: string, folder: string): RunningStation
   const opened = openStation(
     { fetch, waiting, now: Date.now, log, threads },
     {
-      place: { folder, markFile: `${folder}.mark`, backups: [] },
+      place: { folder, markFile: `${folder}.mark`, backups: () => [] },
       batchSize: () => 50,
       backupFolder: () => null,
       server,

@@ -28,7 +28,7 @@ export function temporaryFolder(): string {
 export type TestLedger = Ledger & { readonly writable: WritableCatalogue };
 
 /** Where a test's ledger is. */
-export const placeOf = (folder: string): LedgerPlace => ({ folder, markFile: `${folder}.mark`, backups: [] });
+export const placeOf = (folder: string): LedgerPlace => ({ folder, markFile: `${folder}.mark`, backups: () => [] });
 
 /** A ledger in real files. */
 export function openTestLedger(folder: string): TestLedger {

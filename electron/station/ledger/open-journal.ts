@@ -10,8 +10,8 @@ export interface LedgerPlace {
   readonly folder: string;
   /** Outside of the folder: see `mark.ts`. */
   readonly markFile: string;
-  /** Copies of the journal, newest first. */
-  readonly backups: readonly string[];
+  /** Copies of the journal, newest first. Asked for only when they are needed: their folder may not answer. */
+  readonly backups: () => readonly string[];
 }
 
 export interface WholeJournal {
@@ -25,7 +25,7 @@ export function openWholeJournal({ folder, markFile, backups }: LedgerPlace, at:
   const opened = openUndamaged(folder);
   if (typeof opened !== 'string') return { journal: opened, mended: null };
   const highest = readMark(markFile)?.seq ?? 0;
-  const { asideAs, kept, lost } = recoverJournal({ folder, at, backups, highest });
+  const { asideAs, kept, lost } = recoverJournal({ folder, at, backups: backups(), highest });
   const counts = `${kept} ${kept === 1 ? 'scan' : 'scans'} kept, ${lost} missing`;
   return { journal: openJournalFile(folder), mended: `${opened}; ${counts}; the old file is ${asideAs}` };
 }

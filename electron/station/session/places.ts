@@ -8,12 +8,12 @@ export function sellerPlace(appFolder: string, sellerId: string, backupFolder: s
   return {
     folder: join(appFolder, 'sellers', name),
     markFile: join(`${appFolder}.marks`, `${name}.json`),
-    backups: backupsIn(backupFolder),
+    backups: () => backupsIn(backupFolder),
   };
 }
 
 /** Made anew each time the demo is asked for: nobody puts an older one back. */
 export function demoPlace(appFolder: string): LedgerPlace {
   const folder = join(appFolder, 'demo');
-  return { folder, markFile: join(folder, 'mark.json'), backups: [] };
+  return { folder, markFile: join(folder, 'mark.json'), backups: () => [] };
 }

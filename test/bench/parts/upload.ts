@@ -44,7 +44,7 @@ interface Input {
 /** Sends so many scans in batches of one size, by the uploader's steps; beside it, the same bodies with nothing but fetch. */
 async function send({ server, folder, delayMs, batchSize, batches }: Input) {
   await askServer(server, `scan-delay/${delayMs}`);
-  const ledger = openLedger({ folder, markFile: `${folder}.mark`, backups: [] }, Date.now());
+  const ledger = openLedger({ folder, markFile: `${folder}.mark`, backups: () => [] }, Date.now());
   if (!ledger.ok) throw new Error(ledger.problem.detail);
   const { journal } = ledger.value;
   const client = createClient({ fetch, server, token, waiting, closing: new AbortController().signal });
