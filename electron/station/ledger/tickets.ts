@@ -25,7 +25,7 @@ interface KeptRow {
 
 /** Every ticket with exactly this barcode, of any event. */
 export function ticketsByBarcode(db: ReadableCatalogue, barcode: string): readonly Ticket[] {
-  return statement<[string], KeptRow>(db, 'select * from ticket where barcode = ?').all(barcode).map(fromRow);
+  return statement<[string], KeptRow>(db, 'select * from ticket where barcode = ?').all(barcode).map(ticketOfRow);
 }
 
 /** Known barcodes that are this one once case and composition are folded away. */
@@ -39,7 +39,7 @@ export function barcodesLike(db: ReadableCatalogue, folded: string): readonly st
 
 export function ticketById(db: ReadableCatalogue, id: string): Ticket | null {
   const row = statement<[string], KeptRow>(db, 'select * from ticket where id = ?').get(id);
-  return row === undefined ? null : fromRow(row);
+  return row === undefined ? null : ticketOfRow(row);
 }
 
 export interface Stored {
@@ -172,7 +172,7 @@ export function numbersOfEvent(db: ReadableCatalogue, eventId: string, highest: 
     .map(({ number }) => number);
 }
 
-function fromRow(row: KeptRow): Ticket {
+export function ticketOfRow(row: KeptRow): Ticket {
   return {
     id: row.id,
     barcode: row.barcode,

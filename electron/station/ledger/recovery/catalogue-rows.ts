@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Ticket } from '#shared/domain.ts';
+import { ticketOfRow } from '../tickets.ts';
 
 /** Tickets at once: a million must not be in memory together. */
 const AT_ONCE = 1_000;
@@ -9,6 +10,16 @@ const ERRORS = 100_000;
 
 const textOrNull = z.string().nullable();
 const intOrNull = z.int().nullable();
+
+const listOfTexts = z.array(z.string());
+
+function isListOfTexts(text: string): boolean {
+  try {
+    return listOfTexts.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
 
 /** Strict: a ticket that is not quite itself might admit somebody. vivenu gives it again. */
 const ticket = z.object({
@@ -25,25 +36,13 @@ const ticket = z.object({
   row: textOrNull,
   seat: textOrNull,
   status: textOrNull,
-  entry: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return z.array(z.string()).parse(JSON.parse(text));
-      } catch {
-        context.addIssue('no list');
-        return z.NEVER;
-      }
-    })
-    .nullable(),
+  entry: z.string().refine(isListOfTexts).nullable(),
   updated_at: intOrNull,
   gone_at: intOrNull,
 });
 
-export type SavedTicket = Ticket;
-
 /** Along the numbers, and around what cannot be read one by one. */
-export function* readTickets(db: Database.Database): Generator<readonly SavedTicket[]> {
+export function* readTickets(db: Database.Database): Generator<readonly Ticket[]> {
   const next = prepared(db, `select * from ticket where number > ? order by number limit ${AT_ONCE}`);
   const single = prepared(db, 'select * from ticket where number = ?');
   if (next === null || single === null) return;
@@ -94,26 +93,8 @@ function capacityOf(db: Database.Database): number {
   return ((pages ?? 0) * (bytes ?? 0)) / SMALLEST_TICKET_BYTES;
 }
 
-function read(rows: readonly unknown[]): readonly SavedTicket[] {
-  const tickets = rows.flatMap((row) => ticket.safeParse(row).data ?? []);
-  return tickets.map((row) => ({
-    id: row.id,
-    barcode: row.barcode,
-    eventId: row.event_id,
-    name: row.name,
-    ticketTypeId: row.ticket_type_id,
-    ticketName: row.ticket_name,
-    priceCategory: row.price_category,
-    discount: row.discount,
-    area: row.area,
-    row: row.row,
-    seat: row.seat,
-    status: row.status,
-    entry: row.entry,
-    updatedAt: row.updated_at,
-    goneAt: row.gone_at,
-  }));
-}
+const read = (rows: readonly unknown[]): readonly Ticket[] =>
+  rows.flatMap((row) => ticket.safeParse(row).data ?? []).map(ticketOfRow);
 
 const sync = z.object({
   event_id: z.string().min(1),

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
+import type { Ticket } from '#shared/domain.ts';
 import { catalogueFile, type WritableCatalogue } from '../databases.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { storeSyncState } from '../syncs.ts';
 import { countTickets, putTickets } from '../tickets.ts';
-import { readSyncs, readTickets, type SavedTicket } from './catalogue-rows.ts';
+import { readSyncs, readTickets } from './catalogue-rows.ts';
 import { copyToRead } from './copy-to-read.ts';
 import { building, clear, readingCopy, replaceWithBuilt } from './replace.ts';
 
@@ -50,7 +51,7 @@ function fill(db: WritableCatalogue, damaged: Database.Database | null): number 
   return kept;
 }
 
-function store(db: WritableCatalogue, tickets: readonly SavedTicket[]): number {
+function store(db: WritableCatalogue, tickets: readonly Ticket[]): number {
   const { added } = putTickets(db, tickets);
   const gone = db.prepare('update ticket set gone_at = ? where id = ? returning number').pluck();
   for (const { id, goneAt } of tickets) {
