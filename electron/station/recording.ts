@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Reserve } from './ledger/reserve.ts';
 
@@ -24,7 +25,7 @@ export function createRecording(reserve: Reserve, onChange: () => void): Recordi
         setFailed(null);
         return done;
       } catch (error) {
-        setFailed({ code: 'cannot_record', detail: error instanceof Error ? error.message : String(error) });
+        setFailed({ code: 'cannot_record', detail: errorMessage(error) });
         throw error;
       }
     },

@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import type { EventSummary, FoundTicket, Occupancy } from '#shared/domain.ts';
 import { success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Policy } from '#shared/policy.ts';
@@ -170,7 +171,7 @@ export function runStation(parts: Parts): RunningStation {
       const offered = records.offerAgain();
       if (offered > 0) log.info(`${offered} scans that vivenu refused are offered once more`);
     } catch (error) {
-      log.warn(`not offered once more: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`not offered once more: ${errorMessage(error)}`);
     }
   }
 
@@ -194,7 +195,7 @@ export function runStation(parts: Parts): RunningStation {
       noteCatalogueDamage(journal);
     } catch (error) {
       // The next start finds it once more.
-      log.warn(`not noted: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`not noted: ${errorMessage(error)}`);
     }
   }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorMessage } from '#shared/error-message.ts';
 import type { Direction } from '#shared/domain.ts';
 
 export interface Arguments {
@@ -42,7 +43,7 @@ export function readArguments(args: readonly string[]): Arguments | string {
       },
     }));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
   const { server, token, data, policy = null, direction = null, backup = null } = values;
   const events = [...new Set(values.event.map((id) => id.trim()).filter((id) => id !== ''))];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorMessage } from '#shared/error-message.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { policyChangesSchema, type PolicyChanges } from '#shared/policy.ts';
 
@@ -8,7 +9,7 @@ export function readPolicyFile(path: string): Outcome<PolicyChanges> {
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return failure('policy_invalid', error instanceof Error ? error.message : String(error));
+    return failure('policy_invalid', errorMessage(error));
   }
   const parsed = policyChangesSchema.safeParse(json);
   if (parsed.success) return success(parsed.data);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { errorMessage } from '#shared/error-message.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { isReadableOnTheWay } from '#shared/servers.ts';
 import { problemLine } from '#shared/text/problems.ts';
@@ -113,7 +114,7 @@ function open(args: Arguments): Outcome<OpenStation> {
   return openStation(
     { fetch, waiting, now: Date.now, log, threads },
     {
-      place: { folder: args.data, markFile: `${resolve(args.data)}.mark`, backups: backupsIn(args.backup) },
+      place: { folder: args.data, markFile: `${resolve(args.data)}.mark`, backups: () => backupsIn(args.backup) },
       batchSize: () => args.batchSize,
       backupFolder: () => args.backup,
       server: server.value,
@@ -150,7 +151,7 @@ async function answerOrExplain(station: RunningStation, about: () => About, requ
   try {
     return await answer(station, about, request);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = errorMessage(error);
     return answers.error(problemLine({ code: 'cannot_record', detail }));
   }
 }

@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import type { Problem } from '#shared/problem.ts';
 import { openThread, type ThreadFunctions } from '../thread.ts';
 import { catalogueFile } from './databases.ts';
@@ -16,7 +17,7 @@ export function openCatalogueCheck(file: URL, folder: string) {
       const said = await thread.calls.check();
       return said === 'ok' ? null : { code: 'catalogue_damaged', detail: said };
     } catch (error) {
-      return { code: 'catalogue_damaged', detail: error instanceof Error ? error.message : String(error) };
+      return { code: 'catalogue_damaged', detail: errorMessage(error) };
     }
   }
 

@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import type { FoundTicket, Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { catalogueFile, type ReadableJournal } from '../ledger/databases.ts';
@@ -46,7 +47,7 @@ export function createSearch({ threadFile, folder, journal }: Parts): Search {
     try {
       return success(await thread.calls.find(number, text, eventIds));
     } catch (error) {
-      return failure('catalogue_unusable', error instanceof Error ? error.message : String(error));
+      return failure('catalogue_unusable', errorMessage(error));
     }
   }
 

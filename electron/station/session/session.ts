@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { errorMessage } from '#shared/error-message.ts';
 import type { EventSummary, FoundTicket, ScanSource } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
@@ -219,7 +220,7 @@ export function createSession(parts: Parts): Session {
       onView();
       return outcome.ok ? success(null) : outcome;
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = errorMessage(error);
       log.warn(problemLine({ code: 'cannot_record', detail }));
       return failure('cannot_record', detail);
     }
@@ -288,7 +289,7 @@ export function createSession(parts: Parts): Session {
     try {
       return viewNow();
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = errorMessage(error);
       return { phase: 'unusable', problem: { code: 'ledger_unusable', detail } };
     }
   }

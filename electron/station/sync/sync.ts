@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import { failure, type Outcome, type Problem } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { SyncProgress } from '#shared/view.ts';
@@ -90,7 +91,7 @@ export function createSync(parts: Parts): Sync {
     try {
       while (!ending.signal.aborted && (await tidy()));
     } catch (error) {
-      log.warn(`sync: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`sync: ${errorMessage(error)}`);
     }
   }
 
@@ -99,7 +100,7 @@ export function createSync(parts: Parts): Sync {
     try {
       return await look(...given);
     } catch (error) {
-      return failure('catalogue_unusable', error instanceof Error ? error.message : String(error));
+      return failure('catalogue_unusable', errorMessage(error));
     }
   }
 

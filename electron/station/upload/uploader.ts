@@ -1,3 +1,4 @@
+import { errorMessage } from '#shared/error-message.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Problem } from '#shared/problem.ts';
 import { isDiskFull, type WritableJournal } from '../ledger/databases.ts';
@@ -176,7 +177,7 @@ export function createUploader({ journal, client, batchSize, waiting, now, log, 
       } catch (error) {
         if (stopped) return null;
         const code = isDiskFull(error) ? 'disk_nearly_full' : 'cannot_record';
-        await waitAfter({ code, detail: error instanceof Error ? error.message : String(error) });
+        await waitAfter({ code, detail: errorMessage(error) });
       }
     }
   }
