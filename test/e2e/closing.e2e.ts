@@ -1,14 +1,21 @@
-import { exitOf, pageOf } from './app.ts';
+import type { Sandbox } from '../../electron/station/sandbox/sandbox.ts';
+import { exitOf, pageOf, type Fixtures } from './app.ts';
 import { barcodeOf, closeWindow, expect, openEvent, received, test, verdictOf, wedge } from './steps.ts';
 
-test('with unsent scans, closing asks first; they are sent after the next start', async ({ launchApp, sandbox }) => {
+/** A door without network at which one guest was scanned. */
+async function withOneUnsent(launchApp: Fixtures['launchApp'], sandbox: Sandbox) {
   const app = await launchApp();
   const page = await pageOf(app);
   await openEvent(page, sandbox);
   sandbox.control.addFault({ fault: { kind: 'reset' } });
-  const [standing, vip] = [barcodeOf(sandbox, /Standing/u), barcodeOf(sandbox, /VIP/u)];
-  await wedge(page, standing);
+  await wedge(page, barcodeOf(sandbox, /Standing/u));
   await expect(page.getByText('1 unsent')).toBeVisible();
+  return { app, page };
+}
+
+test('with unsent scans, closing asks first; they are sent after the next start', async ({ launchApp, sandbox }) => {
+  const { app, page } = await withOneUnsent(launchApp, sandbox);
+  const [standing, vip] = [barcodeOf(sandbox, /Standing/u), barcodeOf(sandbox, /VIP/u)];
   const question = page.getByRole('dialog', { name: /not sent yet/u });
 
   await test.step('“Stay” is the answer of a key that is pressed by chance', async () => {
@@ -53,12 +60,7 @@ test('what can still be sent is sent, and nobody is asked', async ({ launchApp, 
 });
 
 test('the question says when everything is sent', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const page = await pageOf(app);
-  await openEvent(page, sandbox);
-  sandbox.control.addFault({ fault: { kind: 'reset' } });
-  await wedge(page, barcodeOf(sandbox, /Standing/u));
-  await expect(page.getByText('1 unsent')).toBeVisible();
+  const { app, page } = await withOneUnsent(launchApp, sandbox);
   await closeWindow(app);
   await expect(page.getByRole('dialog', { name: '1 scan is not sent yet' })).toBeVisible();
   sandbox.control.clearFaults();
@@ -69,12 +71,7 @@ test('the question says when everything is sent', async ({ launchApp, sandbox })
 });
 
 test('where the page hangs, the system asks', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const page = await pageOf(app);
-  await openEvent(page, sandbox);
-  sandbox.control.addFault({ fault: { kind: 'reset' } });
-  await wedge(page, barcodeOf(sandbox, /Standing/u));
-  await expect(page.getByText('1 unsent')).toBeVisible();
+  const { app, page } = await withOneUnsent(launchApp, sandbox);
   await app.evaluate(({ BrowserWindow, dialog }) => {
     const said: string[] = [];
     Object.assign(globalThis, { said });
@@ -93,12 +90,7 @@ test('where the page hangs, the system asks', async ({ launchApp, sandbox }) => 
 });
 
 test('a computer that shuts down is not kept from it', async ({ launchApp, sandbox }) => {
-  const app = await launchApp();
-  const page = await pageOf(app);
-  await openEvent(page, sandbox);
-  sandbox.control.addFault({ fault: { kind: 'reset' } });
-  await wedge(page, barcodeOf(sandbox, /Standing/u));
-  await expect(page.getByText('1 unsent')).toBeVisible();
+  const { app } = await withOneUnsent(launchApp, sandbox);
   app.process().kill('SIGTERM');
   expect(await exitOf(app)).toBe(0);
 });

@@ -5,27 +5,13 @@ import type { Status } from '#shared/view.ts';
 import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
 import { createFormats } from '../../renderer/text/format.ts';
 import { at } from './preview/verdicts.ts';
+import { fineStatus } from './preview/views.ts';
 
 const formats = createFormats('en-GB');
 
 describe('the status line', () => {
-  const fine: Status = {
-    online: true,
-    tickets: 18_402,
-    ticketsAsOf: at - 6_000,
-    unsent: 0,
-    unsentSince: null,
-    rejected: 0,
-    rejectedSince: null,
-    recordProblem: null,
-    backup: { folder: null, at: null, problem: null },
-    clockAheadMs: null,
-    notices: [],
-    syncProblem: null,
-    uploadProblem: null,
-  };
   const labels = (more: Partial<Status>): string[] =>
-    statusChips({ ...fine, ...more }, at, formats).map(({ label }) => label);
+    statusChips({ ...fineStatus, ...more }, at, formats).map(({ label }) => label);
 
   it.each<[Partial<Status>, string[]]>([
     [{}, ['Online', '18,402 tickets, 6 s old']],
@@ -74,7 +60,7 @@ describe('the status line', () => {
     ['event_gone', 'Event gone', ['askForToken', 'askForEvents']],
   ])('%s is an alert, online or off', (code, label, actions) => {
     for (const online of [true, false]) {
-      const status: Status = { ...fine, online, syncProblem: { code, detail: 'Sommerfest' } };
+      const status: Status = { ...fineStatus, online, syncProblem: { code, detail: 'Sommerfest' } };
       expect(statusChips(status, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
       expect(alertsOf(status)).toEqual([{ trouble: describeProblem({ code, detail: 'Sommerfest' }), lasting: false }]);
     }
@@ -82,7 +68,7 @@ describe('the status line', () => {
 
   it('a station that cannot record says so first, and until that is over', () => {
     const recordProblem = { code: 'cannot_record', detail: 'disk I/O error' } as const;
-    const status: Status = { ...fine, recordProblem, uploadProblem: { code: 'event_gone' } };
+    const status: Status = { ...fineStatus, recordProblem, uploadProblem: { code: 'event_gone' } };
     expect(alertsOf(status).map(({ trouble, lasting }) => [trouble.title, lasting])).toEqual([
       [describeProblem(recordProblem).title, true],
       [describeProblem({ code: 'event_gone' }).title, false],
@@ -91,13 +77,13 @@ describe('the status line', () => {
       level: 'alert',
       actions: [],
     });
-    const reserve: Status = { ...fine, recordProblem: { code: 'disk_nearly_full' } };
+    const reserve: Status = { ...fineStatus, recordProblem: { code: 'disk_nearly_full' } };
     expect(alertsOf(reserve)).toMatchObject([{ lasting: false }]);
   });
 
   it('rejected scans say since when, and where they are listed', () => {
     const chipOf = (more: Partial<Status>) =>
-      statusChips({ ...fine, ...more }, at, formats).find(({ id }) => id === 'rejected');
+      statusChips({ ...fineStatus, ...more }, at, formats).find(({ id }) => id === 'rejected');
     const chip = chipOf({ rejected: 2, rejectedSince: at - 960_000 });
     expect(chip).toMatchObject({ label: '2 rejected', actions: ['showRejected'] });
     expect(chip?.body).toMatch(/^The oldest is from 19:42\. They are kept/u);
@@ -106,7 +92,7 @@ describe('the status line', () => {
 
   it('a wrong clock says which way, and what to do', () => {
     const bodyOf = (clockAheadMs: number) =>
-      statusChips({ ...fine, clockAheadMs }, at, formats).find(({ id }) => id === 'clock')?.body;
+      statusChips({ ...fineStatus, clockAheadMs }, at, formats).find(({ id }) => id === 'clock')?.body;
     expect(bodyOf(10_900_000)).toContain('It is 3 h ahead of the server.');
     expect(bodyOf(-120_000)).toContain('It is 2 min behind the server.');
     expect(bodyOf(-120_000)).toContain('Set the clock of this computer');
@@ -114,7 +100,7 @@ describe('the status line', () => {
 
   it('what passes by itself, or what a sign has always said, is no alert', () => {
     for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
-      const status: Status = { ...fine, syncProblem: { code } };
+      const status: Status = { ...fineStatus, syncProblem: { code } };
       expect(statusChips(status, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
       expect(alertsOf(status)).toEqual([]);
     }
@@ -122,11 +108,11 @@ describe('the status line', () => {
 
   it('one alert of sync and upload is said once', () => {
     const problem = { code: 'other_seller' } as const;
-    expect(alertsOf({ ...fine, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
+    expect(alertsOf({ ...fineStatus, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
   });
 
   it('offers what helps', () => {
-    const chips = statusChips({ ...fine, unsent: 1, uploadProblem: { code: 'unauthorized' } }, at, formats);
+    const chips = statusChips({ ...fineStatus, unsent: 1, uploadProblem: { code: 'unauthorized' } }, at, formats);
     expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
     expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
   });

@@ -1,7 +1,8 @@
 import type { DemoBarcode, Notice, StationView, Status, View } from '#shared/view.ts';
 import { at, recent } from './verdicts.ts';
 
-const status: Status = {
+/** A station with nothing to say. */
+export const fineStatus: Status = {
   online: true,
   tickets: 18_402,
   ticketsAsOf: at - 6_000,
@@ -39,12 +40,12 @@ const station: StationView = {
   capacity: null,
   perMinute: 11,
   recent,
-  status,
+  status: fineStatus,
 };
 
 const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): View => ({
   phase: 'scanning',
-  station: { ...station, ...more, status: { ...status, ...truth } },
+  station: { ...station, ...more, status: { ...fineStatus, ...truth } },
 });
 
 const connect = { phase: 'connect', server: 'https://vivenu.com', unsent: 0, canReturn: false } as const;

@@ -1,12 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BackupState } from '#shared/view.ts';
 import { expect, test } from 'vitest';
 import { createBackup } from '../../../electron/station/backup/backup.ts';
 import { exportLog } from '../../../electron/station/export/export-log.ts';
 import { currentIdentity } from '../../../electron/station/ledger/identity.ts';
 import { mountTmpfs, noTmpfs } from '../../faults/mount.ts';
 import { createStage, type Stage } from '../../faults/stage.ts';
-import { memoryLog, noWaiting, temporaryFolder, temporaryLedger } from '../support.ts';
+import { memoryLog, noWaiting, temporaryFolder, temporaryLedger, type TestLedger } from '../support.ts';
 import { doorOn } from './door.ts';
 
 const whyNot = noTmpfs();
@@ -16,6 +17,23 @@ function fullStick(stage: Stage): string {
   const stick = mountTmpfs(stage, 1);
   writeFileSync(join(stick, 'holiday.jpg'), Buffer.alloc(1_020_000));
   return stick;
+}
+
+/** What the station says after it tried to copy its log to the stick. */
+async function stateAfterCopy({ journal }: TestLedger, localFolder: string, stick: string): Promise<BackupState> {
+  const backup = createBackup({
+    journal,
+    folder: () => stick,
+    localFolder,
+    stationId: () => currentIdentity(journal).id,
+    now: () => 0,
+    waiting: noWaiting(),
+    log: memoryLog(),
+    onChange: () => undefined,
+  });
+  backup.poke();
+  await backup.now();
+  return backup.state();
 }
 
 test('a full stick: no half file, a word to whoever waits, and scanning goes on', async (context) => {
@@ -30,19 +48,8 @@ test('a full stick: no half file, a word to whoever waits, and scanning goes on'
     const problem = { code: 'export_failed', detail: `${file}: ENOSPC` };
     expect(await exportLog({ journal: ledger.journal, file, format })).toEqual({ ok: false, problem });
   }
-  const backup = createBackup({
-    journal: ledger.journal,
-    folder: () => stick,
-    localFolder: local,
-    stationId: () => currentIdentity(ledger.journal).id,
-    now: () => 0,
-    waiting: noWaiting(),
-    log: memoryLog(),
-    onChange: () => undefined,
-  });
-  backup.poke();
-  await backup.now();
-  expect(backup.state().problem).toEqual({ code: 'backup_failed', detail: `${stick}: ENOSPC` });
+  const state = await stateAfterCopy(ledger, local, stick);
+  expect(state.problem).toEqual({ code: 'backup_failed', detail: `${stick}: ENOSPC` });
 
   expect(readdirSync(stick)).toEqual(['holiday.jpg']);
   expect(await door.scan('GUEST-LATE')).toMatchObject({ seq: 201 });
@@ -52,18 +59,7 @@ test('a station whose own disk is nearly full builds no copy there', async (cont
   context.skip(whyNot !== null, whyNot ?? '');
   const [local, stick] = [fullStick(createStage(context)), temporaryFolder()];
   const ledger = temporaryLedger();
-  const backup = createBackup({
-    journal: ledger.journal,
-    folder: () => stick,
-    localFolder: local,
-    stationId: () => currentIdentity(ledger.journal).id,
-    now: () => 0,
-    waiting: noWaiting(),
-    log: memoryLog(),
-    onChange: () => undefined,
-  });
-  backup.poke();
-  await backup.now();
-  expect(backup.state().problem?.detail).toBe(`${stick}: this computer’s disk is nearly full`);
+  const state = await stateAfterCopy(ledger, local, stick);
+  expect(state.problem?.detail).toBe(`${stick}: this computer’s disk is nearly full`);
   expect([readdirSync(local), readdirSync(stick)]).toEqual([['holiday.jpg'], []]);
 });
