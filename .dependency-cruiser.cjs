@@ -1,11 +1,16 @@
 /** Who may import whom. `npm run lint` fails on a breach; test/lint/import-zones.test.ts shows that it does. */
-const NATIVE = '^node_modules/(electron|node-hid|better-sqlite3)(/|$)';
+const NATIVE = '^node_modules/(electron|node-hid|better-sqlite3|serialport)(/|$)';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
   forbidden: [
     rule('no-circular', 'A cycle hides who depends on whom.', {}, { circular: true }),
-    rule('no-unresolvable', 'Every import exists.', {}, { couldNotResolve: true }),
+    rule(
+      'no-unresolvable',
+      'Every import exists; what has a question is an asset that Vite finds.',
+      {},
+      { couldNotResolve: true, pathNot: '\\?url' },
+    ),
     rule(
       'shared-is-alone',
       'shared imports nothing of ours.',
@@ -37,6 +42,14 @@ module.exports = {
       'Decisions, classifiers and encoders import shared only.',
       { path: '^electron/station/(admission/|upload/classify)' },
       { pathNot: '^(shared|electron/station/admission)/' },
+    ),
+    rule(
+      'pure-scanners',
+      'What makes codes of bytes knows no device, clock or file.',
+      {
+        path: '^electron/station/scanners/((text|symbology|makers|names|manuals|capture|replay|scanner-event)|hid/(descriptor|layout|assemble|reader)|serial/(frame|identity))\\.ts$',
+      },
+      { pathNot: '^(shared|electron/station/scanners)/|^node_modules/zod/' },
     ),
     rule(
       'product-without-tests',

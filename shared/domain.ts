@@ -4,8 +4,11 @@ import type { ScanDirection } from './policy.ts';
 
 export type Direction = 'IN' | 'OUT';
 
-/** How a barcode came in. `manual`: chosen from the search. `demo`: pressed on the screen of the demo event. */
-export type ScanSource = 'wedge' | 'typed' | 'manual' | 'demo' | 'headless';
+/**
+ * How a barcode came in. `wedge`: a scanner in keyboard mode. `manual`: chosen from the search. `demo`: pressed on the screen of the
+ * demo event.
+ */
+export type ScanSource = 'hid' | 'serial' | 'wedge' | 'camera' | 'typed' | 'manual' | 'demo' | 'headless';
 
 /** One reading of one barcode. `at` is the moment of the scan. */
 export interface Scan {

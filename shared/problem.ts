@@ -39,6 +39,12 @@ export const problemCodes = [
   'unsent_scans',
   'policy_invalid',
   'nothing_to_undo',
+  'scan_incomplete',
+  'hid_unavailable',
+  'scanner_refused',
+  'port_refused',
+  'ports_unlisted',
+  'capture_unreadable',
   'undo_later_first',
   'override_unreadable',
 ] as const;

@@ -177,6 +177,34 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'This ticket was scanned again later',
     advice: 'Take back its later scan first.',
   },
+  scan_incomplete: {
+    title: 'The code did not arrive whole',
+    advice:
+      'Nothing was recorded. Scan the ticket again. If it happens often, look at the cable of the scanner, or at the bench for scanners.',
+  },
+  hid_unavailable: {
+    title: 'USB scanners cannot be read on this computer',
+    advice:
+      'Scanners in keyboard mode, serial scanners, the camera and typing still work. On Linux install libusb-1.0 and libudev, then start Gatehouse again.',
+  },
+  scanner_refused: {
+    title: 'The scanner cannot be opened',
+    advice:
+      'Other scanners and typing still work. Close other programs that use it, then unplug it and plug it in again. On Linux it needs Gatehouse’s udev rule.',
+  },
+  port_refused: {
+    title: 'The serial port cannot be opened',
+    advice:
+      'Other scanners and typing still work; the station goes on trying. Close other programs that use the port. On Linux your account has to be in the group of the port, mostly dialout.',
+  },
+  ports_unlisted: {
+    title: 'The serial ports of this computer cannot be listed',
+    advice: 'Scanners that were chosen before are still read. Type the name of the port, such as COM3 or /dev/ttyACM0.',
+  },
+  capture_unreadable: {
+    title: 'This is no recording of a scanner',
+    advice: 'Nothing was scanned. Record it again on the bench for scanners, or name another file.',
+  },
   override_unreadable: {
     title: 'This is no barcode',
     advice: 'Scan or type the barcode of the ticket, or find the ticket by name and admit it from there.',

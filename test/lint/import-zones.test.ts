@@ -16,6 +16,8 @@ const breaches: readonly (readonly [string, string, string])[] = [
   ['admission imports the ledger', 'electron/station/admission/a.ts', '../ledger/open.ts'],
   ['admission imports Node', 'electron/station/admission/a.ts', 'node:fs'],
   ['the upload classifier imports the client', 'electron/station/upload/classify.ts', '../vivenu/client.ts'],
+  ['the report parser imports Node', 'electron/station/scanners/hid/assemble.ts', 'node:fs'],
+  ['the serial framer imports the ledger', 'electron/station/scanners/serial/frame.ts', '../../ledger/open.ts'],
   ['the product imports a test', 'electron/station/a.ts', '../../test/support.ts'],
 ];
 

@@ -28,10 +28,16 @@ const reasons = {
   capacity_full: true,
   not_inside: true,
 } as const satisfies Record<Reason, true>;
-const sources = { wedge: true, typed: true, manual: true, demo: true, headless: true } as const satisfies Record<
-  ScanSource,
-  true
->;
+const sources = {
+  hid: true,
+  serial: true,
+  wedge: true,
+  camera: true,
+  typed: true,
+  manual: true,
+  demo: true,
+  headless: true,
+} as const satisfies Record<ScanSource, true>;
 
 /** The last moment of JavaScript's dates. */
 const LATEST = 8.64e15;
