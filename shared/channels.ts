@@ -13,6 +13,7 @@ export const callNames = [
   'undo',
   'search',
   'setDirection',
+  'setMode',
   'rejected',
   'sendAgain',
   'keptEvents',
@@ -22,6 +23,15 @@ export const callNames = [
   'chooseBackupFolder',
   'stopBackup',
   'dismissNotice',
+  'bench',
+  'configureScanner',
+  'addSerialScanner',
+  'removeSerialScanner',
+  'setWedge',
+  'startCapture',
+  'saveCapture',
+  'dropCapture',
+  'openManual',
 ] as const;
 /** Window to main, not answered. */
 export const commandNames = [
@@ -33,7 +43,7 @@ export const commandNames = [
   'closeAnyway',
 ] as const;
 /** Main to window. */
-export const eventNames = ['view', 'verdict', 'closeAsked'] as const;
+export const eventNames = ['view', 'verdict', 'scanFailed', 'reading', 'bench', 'closeAsked'] as const;
 
 export type CallName = (typeof callNames)[number];
 export type CommandName = (typeof commandNames)[number];

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import type { CallName, CommandName, EventName } from './channels.ts';
 import type { FoundTicket } from './domain.ts';
 import { scanDirections } from './policy.ts';
-import type { Outcome } from './problem.ts';
+import type { Outcome, Problem } from './problem.ts';
+import {
+  baudRate,
+  makers,
+  scannerSettingsSchema,
+  serialScannerSchema,
+  wedgeSettingsSchema,
+  type BenchView,
+} from './scanners.ts';
 import type { Verdict } from './verdict.ts';
-import type { KeptEvent, RejectedScan, View } from './view.ts';
+import { modes, type KeptEvent, type RejectedScan, type View } from './view.ts';
 
 /** Why a person decided otherwise than the station, in their words. */
 const note = z.string().trim().min(1).max(500);
@@ -22,14 +30,17 @@ export const callArguments = {
   openDemo: z.undefined(),
   retryLoad: z.undefined(),
   // A barcode may be any text: that it is too long or unreadable is a verdict, not an error.
-  scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'typed', 'manual', 'demo']) }),
-  /** What the verdict would be; records nothing. */
+  // In the mode 'check' nothing is recorded, on the bench nothing is even looked up.
+  scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'camera', 'typed', 'manual', 'demo']) }),
+  /** What the verdict would be, whatever the mode; records nothing. */
   check: z.object({ barcode: z.string().max(65_536) }),
-  /** Admits against the rules; the note says why. */
-  override: z.object({ barcode: z.string().max(65_536), note }),
+  /** Admits against the rules, the way that the verdict said; the note says why. */
+  override: z.object({ barcode: z.string().max(65_536), direction: z.enum(['IN', 'OUT']), note }),
   undo: z.object({ seq: z.int().positive(), note }),
   search: z.object({ text: z.string().max(200) }),
   setDirection: z.object({ direction: z.enum(scanDirections) }),
+  /** What becomes of scans from now on, whatever scanner they come from. */
+  setMode: z.object({ mode: z.enum(modes) }),
   rejected: z.undefined(),
   /** Queues all rejected scans once more. */
   sendAgain: z.undefined(),
@@ -42,6 +53,18 @@ export const callArguments = {
   chooseBackupFolder: z.undefined(),
   stopBackup: z.undefined(),
   dismissNotice: z.object({ id: z.int().positive() }),
+  bench: z.undefined(),
+  configureScanner: z.object({ id: z.string().min(1).max(256), settings: scannerSettingsSchema }),
+  addSerialScanner: z.object({ path: serialScannerSchema.shape.path, baudRate }),
+  removeSerialScanner: z.object({ id: z.string().min(1).max(256) }),
+  setWedge: wedgeSettingsSchema,
+  /** Records what this scanner sends from now on, for support. */
+  startCapture: z.object({ id: z.string().min(1).max(256) }),
+  /** Ends the recording; the main process asks for the folder. */
+  saveCapture: z.undefined(),
+  dropCapture: z.undefined(),
+  /** Opens the maker's page with manuals in the browser. */
+  openManual: z.object({ maker: z.enum(makers) }),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
@@ -52,13 +75,14 @@ interface CallAnswers {
   readonly retryLoad: null;
   /** The verdict comes as an event, as it does for every scanner. */
   readonly scan: null;
-  readonly check: Verdict;
+  readonly check: null;
   /** The verdict comes as an event, too. */
   readonly override: null;
   readonly undo: null;
   /** Best matches first. */
   readonly search: readonly FoundTicket[];
   readonly setDirection: null;
+  readonly setMode: null;
   /** Oldest first. */
   readonly rejected: readonly RejectedScan[];
   readonly sendAgain: null;
@@ -70,11 +94,36 @@ interface CallAnswers {
   readonly chooseBackupFolder: null;
   readonly stopBackup: null;
   readonly dismissNotice: null;
+  readonly bench: BenchView;
+  readonly configureScanner: null;
+  readonly addSerialScanner: null;
+  readonly removeSerialScanner: null;
+  readonly setWedge: null;
+  readonly startCapture: null;
+  /** The file that was written; none where somebody changed their mind: the recording is kept then. */
+  readonly saveCapture: readonly string[];
+  readonly dropCapture: null;
+  readonly openManual: null;
+}
+
+/** A verdict on its way to the screen. */
+export interface ShownVerdict {
+  readonly verdict: Verdict;
+  /** What the verdict would be: nothing was recorded. */
+  readonly checked: boolean;
+  /** Which scanner it came from, where there are several. */
+  readonly scanner: string | null;
 }
 
 interface EventPayloads {
   readonly view: View;
-  readonly verdict: Verdict;
+  readonly verdict: ShownVerdict;
+  /** A code that did not come whole, or a scan that could not be recorded: nobody was admitted. */
+  readonly scanFailed: Problem;
+  /** A code from a USB or serial scanner while no door is open: the token, on the first screen. */
+  readonly reading: { readonly barcode: string };
+  /** Only while the bench is open. */
+  readonly bench: BenchView;
   /** Somebody closes the station while so many scans are unsent. */
   readonly closeAsked: { readonly unsent: number };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyChangesSchema } from './policy.ts';
+import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from './scanners.ts';
 import { knownServers } from './servers.ts';
 
 /** What the station remembers between starts. The token is not here: see `shell/secrets.ts`. */
@@ -13,6 +14,11 @@ export const settingsSchema = z.object({
   batchSize: z.int().min(1).max(1_000).default(50),
   /** Where copies of the scan log go; null for none. */
   backupFolder: z.string().nullable().default(null),
+  /** Names and directions of scanners, by their ids. */
+  scanners: z.record(z.string(), scannerSettingsSchema).default({}),
+  /** The serial ports that are read. */
+  serialScanners: z.array(serialScannerSchema).default([]),
+  wedge: wedgeSettingsSchema.prefault({}),
   /** What this station decides otherwise than the server and the defaults. */
   policy: policyChangesSchema.default({}),
 });

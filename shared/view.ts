@@ -1,7 +1,12 @@
 import type { EventSummary, Occupancy } from './domain.ts';
 import type { ScanDirection } from './policy.ts';
 import type { Problem } from './problem.ts';
+import type { ScannersView } from './scanners.ts';
 import type { Result, Verdict } from './verdict.ts';
+
+/** What becomes of a scan: recorded, only looked at, or shown on the bench for scanners. */
+export const modes = ['scan', 'check', 'bench'] as const;
+export type Mode = (typeof modes)[number];
 
 /** How this computer can keep the token: encrypted, readable for anyone with this account, or not at all. */
 export type TokenStorage = 'encrypted' | 'plain' | 'none';
@@ -91,6 +96,7 @@ export interface StationView {
   /** Barcodes to try, in the demo event only. */
   readonly demo: readonly DemoBarcode[] | null;
   readonly direction: ScanDirection;
+  readonly mode: Mode;
   /** All chosen events together. */
   readonly occupancy: Occupancy;
   /** How many may be inside; null where nobody counts. */
@@ -100,6 +106,7 @@ export interface StationView {
   /** Newest first. */
   readonly recent: readonly Verdict[];
   readonly status: Status;
+  readonly scanners: ScannersView;
 }
 
 /** What the window shows; the main process owns it and pushes it whole. */

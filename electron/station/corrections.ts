@@ -23,13 +23,11 @@ interface Parts {
   readonly eventIds: readonly string[];
   readonly policy: () => Policy;
   readonly now: () => number;
-  /** Tells the screen, the sound and the uploader. */
-  readonly announce: (verdict: Verdict) => void;
-  /** Something was recorded that nobody is shown a verdict of. */
+  /** For the uploader and the copies. */
   readonly onRecorded: () => void;
 }
 
-export function createCorrections({ ledger, record, eventIds, policy, now, announce, onRecorded }: Parts): Corrections {
+export function createCorrections({ ledger, record, eventIds, policy, now, onRecorded }: Parts): Corrections {
   function decideAgainstTheRules(scan: Scan, note: string): Decided {
     const decided = decideByRules(ledger, eventIds, policy(), scan);
     const { decision } = decided;
@@ -39,10 +37,10 @@ export function createCorrections({ ledger, record, eventIds, policy, now, annou
 
   return {
     override(reading, note) {
-      const scan = toScan(reading, now);
+      const scan = toScan(ledger, reading, now);
       if (!isReadable(scan.barcode)) return failure('override_unreadable');
       const verdict = record(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
-      announce(verdict);
+      onRecorded();
       return success(verdict);
     },
 

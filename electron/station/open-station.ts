@@ -1,7 +1,6 @@
 import type { EventSummary } from '#shared/domain.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { composePolicy, type Policy, type PolicyChanges } from '#shared/policy.ts';
-import type { Verdict } from '#shared/verdict.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import { createBackup } from './backup/backup.ts';
 import { createClockWatch } from './clock-watch.ts';
@@ -59,7 +58,6 @@ interface Target {
   readonly events: readonly EventSummary[];
   /** What the station decides otherwise than the server and the defaults. */
   readonly ownPolicy: () => PolicyChanges;
-  readonly onVerdict: (verdict: Verdict) => void;
   readonly onChange: () => void;
 }
 

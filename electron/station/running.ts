@@ -84,7 +84,6 @@ interface Parts {
   readonly waiting: Waiting;
   readonly now: () => number;
   readonly log: Log;
-  readonly onVerdict: (verdict: Verdict) => void;
   /** Something that the screen shows has changed. */
   readonly onChange: () => void;
 }
@@ -113,7 +112,6 @@ export function runStation(parts: Parts): RunningStation {
     waiting,
     now,
     log,
-    onVerdict,
     onChange,
   } = parts;
   const { catalogue, journal } = ledger;
@@ -140,8 +138,8 @@ export function runStation(parts: Parts): RunningStation {
   const recording = createRecording(ledger.reserve, onChange);
   const housekeeping = createHousekeeping(ledger, waiting, onChange);
   const record: Recorder = (act) => recording.attempt(() => commit(ledger, act));
-  const station = createStation({ ledger, record, eventIds, policy, now, lookUp, announce });
-  const corrections = createCorrections({ ledger, record, eventIds, policy, now, announce, onRecorded });
+  const station = createStation({ ledger, record, eventIds, policy, now, lookUp, onRecorded });
+  const corrections = createCorrections({ ledger, record, eventIds, policy, now, onRecorded });
 
   connection.onChange((online) => {
     log.info(online ? 'the server can be reached again' : 'the server cannot be reached; scanning goes on');
@@ -173,11 +171,6 @@ export function runStation(parts: Parts): RunningStation {
     } catch (error) {
       log.warn(`not offered once more: ${errorMessage(error)}`);
     }
-  }
-
-  function announce(verdict: Verdict): void {
-    onVerdict(verdict);
-    onRecorded();
   }
 
   function onRecorded(): void {

@@ -26,12 +26,12 @@ interface Parts {
   readonly policy: () => Policy;
   readonly now: () => number;
   readonly lookUp: LookUp;
-  /** Tells the screen, the sound and the uploader. */
-  readonly announce: (verdict: Verdict) => void;
+  /** For the uploader and the copies. */
+  readonly onRecorded: () => void;
 }
 
 /** The path of every scan, whatever scanner it comes from. */
-export function createStation({ ledger, record, eventIds, policy, now, lookUp, announce }: Parts): Station {
+export function createStation({ ledger, record, eventIds, policy, now, lookUp, onRecorded }: Parts): Station {
   function secondReading(scan: Scan): Verdict | null {
     const before = lastScanOf(ledger.journal, scan.barcode);
     const isSecond = before !== null && isSecondReading(scan, { at: before.scannedAt, asked: before.asked }, policy());
@@ -46,20 +46,20 @@ export function createStation({ ledger, record, eventIds, policy, now, lookUp, a
 
   return {
     async scan(reading) {
-      const scan = toScan(reading, now);
+      const scan = toScan(ledger, reading, now);
 
       // A ticket that was sold a moment ago is fetched first, outside any transaction.
       if (secondReading(scan) === null) await lookUp(scan.barcode);
 
       const verdict = decideAndRecord(scan);
 
-      // No green without a commit: only here does anybody hear of it.
-      announce(verdict);
+      // No green without a commit: only here does anybody hear of it, and the screen by what is returned.
+      onRecorded();
       return verdict;
     },
 
     async check(reading) {
-      const scan = toScan(reading, now);
+      const scan = toScan(ledger, reading, now);
       await lookUp(scan.barcode);
       return composeVerdict(ledger, decideNow(scan));
     },

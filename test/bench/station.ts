@@ -23,7 +23,6 @@ export function openBenchStation(server: string, folder: string): RunningStation
       token,
       events: [{ id: eventId, name: 'Bench' }],
       ownPolicy: () => ({}),
-      onVerdict: () => undefined,
       onChange: () => undefined,
     },
   );

@@ -78,7 +78,6 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
       policy: () => policy,
       now: () => now,
       lookUp: async () => undefined,
-      announce: () => undefined,
       onRecorded: () => undefined,
     };
     if (step.do === 'restart') {

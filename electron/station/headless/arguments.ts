@@ -16,10 +16,12 @@ export interface Arguments {
   readonly batchSize: number;
   /** Folder for copies of the scan log; null for none. */
   readonly backup: string | null;
+  /** The recording of a scanner, to be scanned before the input; null for none. */
+  readonly replay: string | null;
 }
 
 export const usage =
-  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N] [--batch-size N] [--backup DIR]';
+  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N] [--batch-size N] [--backup DIR] [--replay FILE]';
 
 const DRAIN_SECONDS = 30;
 const BATCH_SIZE = 50;
@@ -40,12 +42,13 @@ export function readArguments(args: readonly string[]): Arguments | string {
         'drain-seconds': { type: 'string', default: String(DRAIN_SECONDS) },
         'batch-size': { type: 'string', default: String(BATCH_SIZE) },
         backup: { type: 'string' },
+        replay: { type: 'string' },
       },
     }));
   } catch (error) {
     return errorMessage(error);
   }
-  const { server, token, data, policy = null, direction = null, backup = null } = values;
+  const { server, token, data, policy = null, direction = null, backup = null, replay = null } = values;
   const events = [...new Set(values.event.map((id) => id.trim()).filter((id) => id !== ''))];
   if (server === undefined) return '--server is missing';
   if (token === undefined) return '--token is missing';
@@ -57,5 +60,5 @@ export function readArguments(args: readonly string[]): Arguments | string {
   const batchSize = Number(values['batch-size']);
   if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 1_000)
     return '--batch-size is a number from 1 to 1000';
-  return { server, token, events, data, policy, direction, drainSeconds, batchSize, backup };
+  return { server, token, events, data, policy, direction, drainSeconds, batchSize, backup, replay };
 }

@@ -7,6 +7,7 @@ import { readArguments, usage, type Arguments } from './arguments.ts';
 import { readLines } from './lines.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { answers, readRequest, type Request } from './protocol.ts';
+import { readingsOf, readRecording } from './replay.ts';
 import { backupsIn } from '../backup/backup.ts';
 import { thisProgram } from '../diagnostics/this-program.ts';
 import { keepLog } from '../log.ts';
@@ -14,6 +15,7 @@ import { openStation, type OpenStation, type ThreadFiles } from '../open-station
 import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import type { Reading } from '../deciding.ts';
+import type { Replayed } from '../scanners/replay.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { realWaiting as waiting } from '../vivenu/real-waiting.ts';
 
@@ -53,6 +55,11 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
     process.stderr.write(`${args}\nUsage: ${usage}\n`);
     return 2;
   }
+  const recording = args.replay === null ? success(null) : readRecording(args.replay, log);
+  if (!recording.ok) {
+    process.stderr.write(`${problemLine(recording.problem)}\n`);
+    return 1;
+  }
   const opened = open(args);
   if (!opened.ok) {
     process.stderr.write(`${problemLine(opened.problem)}\n`);
@@ -67,10 +74,19 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
   }
   station.start();
   say(answers.ready(station.status().tickets));
+  if (recording.value !== null) await replay(station, recording.value);
   await answerLines(station, () => aboutThis(args));
   say(answers.bye(await drain(station, args.drainSeconds * 1_000)));
   await station.close();
   return 0;
+}
+
+/** Each code goes the way of every other scan. */
+async function replay(station: RunningStation, recording: Replayed): Promise<void> {
+  for (const reading of readingsOf(recording, Date.now(), log)) {
+    const { direction } = station.policy();
+    say(await orExplain(async () => answers.verdict(await station.scan({ ...reading, direction }))));
+  }
 }
 
 /** Loads the tickets, or what has changed of them. What is here stays usable, unless it is another seller's. */
@@ -121,7 +137,6 @@ function open(args: Arguments): Outcome<OpenStation> {
       token: token.value,
       events: args.events.map((id) => ({ id, name: id })),
       ownPolicy: () => ({ ...policy.value, ...direction }),
-      onVerdict: () => undefined,
       onChange: () => undefined,
     },
   );
@@ -140,16 +155,19 @@ async function answerLines(station: RunningStation, about: () => About): Promise
   process.once('SIGINT', end).once('SIGTERM', end);
   process.stdin.setEncoding('utf8');
   try {
-    for await (const line of readLines(process.stdin)) say(await answerOrExplain(station, about, readRequest(line)));
+    for await (const line of readLines(process.stdin)) {
+      const request = readRequest(line);
+      say(await orExplain(() => answer(station, about, request)));
+    }
   } catch (error) {
     if (!process.stdin.destroyed) throw error;
   }
 }
 
 /** A station that cannot record says so at each line, and admits nobody. */
-async function answerOrExplain(station: RunningStation, about: () => About, request: Request): Promise<object> {
+async function orExplain(answering: () => Promise<object>): Promise<object> {
   try {
-    return await answer(station, about, request);
+    return await answering();
   } catch (error) {
     const detail = errorMessage(error);
     return answers.error(problemLine({ code: 'cannot_record', detail }));

@@ -1,21 +1,21 @@
 import { rmSync } from 'node:fs';
 import { errorMessage } from '#shared/error-message.ts';
-import type { EventSummary, FoundTicket, ScanSource } from '#shared/domain.ts';
+import type { ShownVerdict } from '#shared/contract.ts';
+import type { EventSummary, FoundTicket } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
-import { failure, success, type Outcome } from '#shared/problem.ts';
-import { problemLine } from '#shared/text/problems.ts';
-import type { Verdict } from '#shared/verdict.ts';
+import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import type { KeptLog } from '../log.ts';
 import type { About } from '../records.ts';
-import type { RunningStation } from '../running.ts';
+import type { Scanners } from '../scanners/scanners.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import { createFirstLoad } from './first-load.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { demoPlace, sellerPlace } from './places.ts';
+import { createScanning, type Scanning } from './scanning.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { composeView, type Phase } from './view.ts';
 
@@ -38,12 +38,11 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-type MaybePromise<T> = T | Promise<T>;
-
 interface Parts extends StationHost {
   /** Folder of all that the app keeps. */
   readonly folder: string;
   readonly settings: SettingsFile;
+  readonly scanners: Pick<Scanners, 'view' | 'nameAmongSeveral'>;
   readonly tokens: TokenKeeper;
   /** Also keeps the last lines, for the diagnostics. */
   readonly log: KeptLog;
@@ -51,22 +50,22 @@ interface Parts extends StationHost {
   readonly startDemo: () => Promise<Demo>;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (title: string) => Promise<string | null>;
-  readonly onVerdict: (verdict: Verdict) => void;
+  readonly onVerdict: (shown: ShownVerdict) => void;
+  /** A scan of which nothing could be said: nobody is admitted. */
+  readonly onScanFailed: (problem: Problem) => void;
+  /** A code from a scanner while no door is open. */
+  readonly onReading: (barcode: string) => void;
   readonly onView: () => void;
 }
 
 /** What staff do in the window, from the first start to the evening's last scan. */
-export interface Session extends Keeping {
+export interface Session extends Keeping, Scanning {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
   chooseEvents(eventIds: readonly string[]): Promise<Outcome<null>>;
   openDemo(): Promise<Outcome<null>>;
   retryLoad(): Promise<Outcome<null>>;
-  scan(barcode: string, source: ScanSource): Promise<Outcome<null>>;
-  check(barcode: string): Promise<Outcome<Verdict>>;
-  override(barcode: string, note: string): Promise<Outcome<null>>;
-  undo(seq: number, note: string): Promise<Outcome<null>>;
   search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
   setDirection(direction: ScanDirection): Outcome<null>;
   askForToken(): void;
@@ -84,7 +83,7 @@ export interface Session extends Keeping {
 }
 
 export function createSession(parts: Parts): Session {
-  const { folder, settings, tokens, startDemo, onVerdict, onView, waiting, app, log } = parts;
+  const { folder, settings, scanners, tokens, startDemo, onView, waiting, app, log } = parts;
   let phase: Phase = { name: 'starting' };
   let token: string | null = null;
   let events: readonly EventSummary[] = [];
@@ -94,6 +93,8 @@ export function createSession(parts: Parts): Session {
 
   function show(next: Phase): void {
     phase = next;
+    // Who comes back to the door scans guests.
+    if (next.name !== 'scanning') scanning.setMode('scan');
     onView();
   }
 
@@ -179,7 +180,6 @@ export function createSession(parts: Parts): Session {
       token: demo?.token ?? token,
       events: chosen,
       ownPolicy: () => settings.read().policy,
-      onVerdict,
       onChange: onView,
     });
     if (!opened.ok) return show({ name: 'unusable', problem: opened.problem });
@@ -206,30 +206,12 @@ export function createSession(parts: Parts): Session {
     closing: closing.signal,
   });
 
-  const read = (barcode: string, source: ScanSource) => ({
-    barcode,
-    source,
-    direction: open?.station.policy().direction ?? 'IN',
+  const scanning = createScanning({
+    ...parts,
+    station: () => open?.station ?? null,
+    isScanning: () => phase.name === 'scanning',
+    scannerName: scanners.nameAmongSeveral,
   });
-
-  /** A station that cannot record says so; then nobody is admitted. */
-  async function record(act: (station: RunningStation) => MaybePromise<Outcome<unknown>>): Promise<Outcome<null>> {
-    if (open === null) return failure('ledger_unusable');
-    try {
-      const outcome = await act(open.station);
-      onView();
-      return outcome.ok ? success(null) : outcome;
-    } catch (error) {
-      const detail = errorMessage(error);
-      log.warn(problemLine({ code: 'cannot_record', detail }));
-      return failure('cannot_record', detail);
-    }
-  }
-
-  async function check(barcode: string): Promise<Outcome<Verdict>> {
-    if (open === null) return failure('ledger_unusable');
-    return success(await open.station.check(read(barcode, 'manual')));
-  }
 
   function setDirection(direction: ScanDirection): Outcome<null> {
     settings.change({ policy: { ...settings.read().policy, direction } });
@@ -301,21 +283,20 @@ export function createSession(parts: Parts): Session {
       demoBarcodes: demo?.barcodes ?? null,
       station: open?.station ?? null,
       settings: settings.read(),
+      mode: scanning.mode(),
+      scanners: scanners.view(),
       tokenStorage: tokens.storage(),
     });
 
   return {
     ...keeping,
+    ...scanning,
     view,
     start,
     connect,
     chooseEvents,
     openDemo,
     retryLoad: () => retryLoad(open),
-    scan: (barcode, source) => record(async (station) => success(await station.scan(read(barcode, source)))),
-    check,
-    override: (barcode, note) => record((station) => station.override(read(barcode, 'manual'), note)),
-    undo: (seq, note) => record((station) => station.undo(seq, note)),
     search: async (text) => (open === null ? failure('ledger_unusable') : open.station.search(text)),
     setDirection,
     askForToken: () => show({ name: 'connect', problem: null }),

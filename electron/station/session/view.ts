@@ -1,7 +1,8 @@
 import type { EventSummary } from '#shared/domain.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Settings } from '#shared/settings.ts';
-import type { DemoBarcode, SyncProgress, TokenStorage, View } from '#shared/view.ts';
+import type { ScannersView } from '#shared/scanners.ts';
+import type { DemoBarcode, Mode, StationView, SyncProgress, TokenStorage, View } from '#shared/view.ts';
 import type { RunningStation } from '../running.ts';
 
 /** Where staff are between the first start and the scanning. */
@@ -22,11 +23,14 @@ interface State {
   readonly demoBarcodes: readonly DemoBarcode[] | null;
   readonly station: RunningStation | null;
   readonly settings: Settings;
+  readonly mode: Mode;
+  readonly scanners: ScannersView;
   readonly tokenStorage: TokenStorage;
 }
 
 /** All that the window shows, from what the session knows. */
-export function composeView({ phase, events, demoBarcodes, station, settings, tokenStorage }: State): View {
+export function composeView(state: State): View {
+  const { phase, events, demoBarcodes, station, settings, tokenStorage } = state;
   const canReturn = station?.isLoaded() === true;
   switch (phase.name) {
     case 'starting':
@@ -56,23 +60,22 @@ export function composeView({ phase, events, demoBarcodes, station, settings, to
     case 'unusable':
       return { phase: 'unusable', problem: phase.problem };
     case 'scanning':
-      return station === null ? { phase: 'starting' } : scanningView(station, demoBarcodes);
+      return station === null ? { phase: 'starting' } : { phase: 'scanning', station: stationView(station, state) };
   }
 }
 
-function scanningView(station: RunningStation, demo: readonly DemoBarcode[] | null): View {
+function stationView(station: RunningStation, { demoBarcodes: demo, mode, scanners }: State): StationView {
   const { direction, capacity } = station.policy();
   return {
-    phase: 'scanning',
-    station: {
-      events: station.events,
-      demo,
-      direction,
-      occupancy: station.occupancy(),
-      capacity: capacity?.limit ?? null,
-      perMinute: station.perMinute(),
-      recent: station.recent(),
-      status: station.status(),
-    },
+    events: station.events,
+    demo,
+    direction,
+    mode,
+    occupancy: station.occupancy(),
+    capacity: capacity?.limit ?? null,
+    perMinute: station.perMinute(),
+    recent: station.recent(),
+    status: station.status(),
+    scanners,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanBarcode, foldBarcode, isReadable } from '../../../electron/station/admission/barcode.ts';
+import { cleanBarcode, cleanCode, foldBarcode, isReadable } from '../../../electron/station/admission/barcode.ts';
 
 describe('cleanBarcode takes off what a scanner adds around a code, and nothing else', () => {
   test.each([
@@ -33,6 +33,16 @@ describe('cleanBarcode takes off what a scanner adds around a code, and nothing 
   ])('%s', (_what, raw, clean) => {
     expect(cleanBarcode(raw)).toBe(clean);
   });
+});
+
+test.each([
+  [']Q3ABC\r\n', ']Q3ABC'],
+  [']abc123', ']abc123'],
+  ['\\000026ABC', 'ABC'],
+  ['\u001dABC\u001d', 'ABC'],
+  ['ABC', 'ABC'],
+])('cleanCode leaves a bracket in front: %j', (raw, clean) => {
+  expect(cleanCode(raw)).toBe(clean);
 });
 
 test.each([

@@ -18,7 +18,7 @@ export function doorOn(ledger: TestLedger, eventIds: readonly string[] = ['event
     eventIds,
     policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
     now: () => (clock += 1_000),
-    announce: () => undefined,
+    onRecorded: () => undefined,
   };
   const station = createStation({ ...parts, lookUp: async () => undefined });
   return {

@@ -104,6 +104,7 @@ describe('readArguments', () => {
       drainSeconds: 30,
       batchSize: 50,
       backup: null,
+      replay: null,
     });
     const more = readArguments([
       ...complete,

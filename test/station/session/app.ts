@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { ShownVerdict } from '#shared/contract.ts';
+import type { Problem } from '#shared/problem.ts';
+import { wedgeSettingsSchema, type ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { View } from '#shared/view.ts';
 import { expect, onTestFinished } from 'vitest';
@@ -6,7 +9,7 @@ import { thisProgram } from '../../../electron/station/diagnostics/this-program.
 import { keepLog } from '../../../electron/station/log.ts';
 import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
 import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
-import { openSettingsFile } from '../../../electron/station/session/settings-file.ts';
+import { openSettingsFile, type SettingsFile } from '../../../electron/station/session/settings-file.ts';
 import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
 import { memoryLog, noWaiting, temporaryFolder, temporarySandbox, threads } from '../support.ts';
 
@@ -31,11 +34,20 @@ interface Given {
   /** What somebody chooses when a folder is asked for. */
   readonly chosenFolder?: string | null;
   readonly startSandbox?: () => Promise<Sandbox>;
+  readonly scannerName?: (id: string) => string | null;
 }
+
+const noScanners: ScannersView = { scanners: [], problem: null, wedge: wedgeSettingsSchema.parse({}) };
 
 interface App {
   readonly session: Session;
+  readonly settings: SettingsFile;
+  /** Those that were recorded. */
   readonly verdicts: Verdict[];
+  /** All that the screen was shown. */
+  readonly shown: ShownVerdict[];
+  readonly failed: Problem[];
+  readonly readings: string[];
   readonly phases: string[];
 }
 
@@ -44,9 +56,11 @@ export function app({
   tokens = memoryTokens(),
   chosenFolder = null,
   startSandbox = () => temporarySandbox(),
+  scannerName = () => null,
 }: Given = {}): App {
   const log = keepLog(memoryLog(), 100, Date.now);
-  const verdicts: Verdict[] = [];
+  const [verdicts, shown, failed, readings]: [Verdict[], ShownVerdict[], Problem[], string[]] = [[], [], [], []];
+  const settings = openSettingsFile(join(folder, 'settings.json'), log);
   const phases: string[] = [];
   const session = createSession({
     fetch,
@@ -61,7 +75,8 @@ export function app({
     askForFolder: async () => chosenFolder,
     threads,
     folder,
-    settings: openSettingsFile(join(folder, 'settings.json'), log),
+    settings,
+    scanners: { view: () => noScanners, nameAmongSeveral: scannerName },
     tokens,
     async startDemo() {
       const { url, pageUrl, demo, close } = await startSandbox();
@@ -75,11 +90,16 @@ export function app({
         close,
       };
     },
-    onVerdict: (verdict) => void verdicts.push(verdict),
+    onVerdict(each) {
+      shown.push(each);
+      if (!each.checked) verdicts.push(each.verdict);
+    },
+    onScanFailed: (problem) => void failed.push(problem),
+    onReading: (barcode) => void readings.push(barcode),
     onView: () => void phases.push(session.view().phase),
   });
   onTestFinished(() => session.close());
-  return { session, verdicts, phases };
+  return { session, settings, verdicts, shown, failed, readings, phases };
 }
 
 export function viewOf<P extends View['phase']>(session: Session, phase: P): Extract<View, { phase: P }> {

@@ -199,11 +199,12 @@ describe('staying and changing', () => {
 
   test('check, override, undo and search work from the window', async () => {
     const sandbox = await temporarySandbox();
-    const { session, verdicts } = await scanning(sandbox);
+    const { session, verdicts, shown } = await scanning(sandbox);
     const { barcode } = sandbox.demo.barcodes.find(({ label }) => label === 'Cancelled')!;
-    expect(await session.check(barcode)).toMatchObject({ ok: true, value: { reason: 'status_invalid', seq: null } });
+    expect(await session.check(barcode)).toEqual({ ok: true, value: null });
+    expect(shown).toMatchObject([{ checked: true, scanner: null, verdict: { reason: 'status_invalid', seq: null } }]);
     expect(verdicts).toEqual([]);
-    expect(await session.override(barcode, 'box office')).toEqual({ ok: true, value: null });
+    expect(await session.override(barcode, 'IN', 'box office')).toEqual({ ok: true, value: null });
     expect(verdicts).toMatchObject([{ seq: 1, result: 'in', override: { note: 'box office' } }]);
     expect(await session.search(barcode)).toMatchObject({
       ok: true,
