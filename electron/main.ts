@@ -4,7 +4,7 @@ import { success } from '#shared/problem.ts';
 import { askOutside } from './shell/ask-outside.ts';
 import { guardClosing, type Closing } from './shell/closing.ts';
 import { startDemo } from './shell/demo.ts';
-import { askForFolder } from './shell/folders.ts';
+import { askForFolder as askForFolderIn } from './shell/folders.ts';
 import { serveContract } from './shell/ipc.ts';
 import { stderrLog } from './shell/log.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
@@ -12,6 +12,10 @@ import { openTokenKeeper } from './shell/secrets.ts';
 import { bringToFront, openWindow, sendToWindow } from './shell/window.ts';
 import { thisProgram } from './station/diagnostics/this-program.ts';
 import { keepLog } from './station/log.ts';
+import { nodeHidPort } from './station/scanners/hid/node-hid-port.ts';
+import { manualOf } from './station/scanners/manuals.ts';
+import { createScanners, type Scanners } from './station/scanners/scanners.ts';
+import { nodeSerialPorts } from './station/scanners/serial/node-serial-ports.ts';
 import { createSession, type Session } from './station/session/session.ts';
 import { openSettingsFile } from './station/session/settings-file.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
@@ -41,6 +45,21 @@ async function start(): Promise<void> {
   serveApp(join(import.meta.dirname, '../renderer'));
 
   const folder = app.getPath('userData');
+  const settings = openSettingsFile(join(folder, 'settings.json'), log);
+  const askForFolder = async (title: string): Promise<string | null> =>
+    window === null ? null : askForFolderIn(window, title);
+  const scanners = createScanners({
+    hid: nodeHidPort(),
+    serial: nodeSerialPorts(),
+    settings,
+    waiting,
+    now: Date.now,
+    uptime: () => performance.now(),
+    log,
+    askForFolder,
+    onHeard: (heard) => void session.heard(heard),
+    onChange: pushView,
+  });
   const session = createSession({
     fetch: (url, init) => net.fetch(url, init),
     waiting,
@@ -49,11 +68,14 @@ async function start(): Promise<void> {
     app: thisProgram(app.getVersion()),
     threads,
     folder,
-    settings: openSettingsFile(join(folder, 'settings.json'), log),
+    settings,
+    scanners,
     tokens: await openTokenKeeper(join(folder, 'token.bin'), log),
     startDemo,
-    askForFolder: async (title) => (window === null ? null : askForFolder(window, title)),
-    onVerdict: (verdict) => sendToWindow(window, 'verdict', verdict),
+    askForFolder,
+    onVerdict: (shown) => sendToWindow(window, 'verdict', shown),
+    onScanFailed: (problem) => sendToWindow(window, 'scanFailed', problem),
+    onReading: (barcode) => sendToWindow(window, 'reading', { barcode }),
     onView: pushView,
   });
 
@@ -65,6 +87,7 @@ async function start(): Promise<void> {
     setImmediate(() => {
       pushing = false;
       sendToWindow(window, 'view', session.view());
+      if (session.mode() === 'bench') sendToWindow(window, 'bench', scanners.bench());
     });
   }
 
@@ -79,19 +102,22 @@ async function start(): Promise<void> {
       sendToWindow(opened, 'closeAsked', { unsent });
     },
     askOutside,
-    close: session.close,
+    async close() {
+      await Promise.all([scanners.stop(), session.close()]);
+    },
     log,
   });
-  serve(session, closing);
+  serve(session, scanners, closing);
   powerMonitor.on('resume', () => session.wake());
   const started = session.start();
   window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), log);
   pushView();
+  scanners.start();
   setInterval(pushView, REFRESH_MS).unref();
   await started;
 }
 
-function serve(session: Session, closing: Closing): void {
+function serve(session: Session, scanners: Scanners, closing: Closing): void {
   serveContract(
     {
       calls: {
@@ -102,10 +128,11 @@ function serve(session: Session, closing: Closing): void {
         retryLoad: () => session.retryLoad(),
         scan: ({ barcode, source }) => session.scan(barcode, source),
         check: ({ barcode }) => session.check(barcode),
-        override: ({ barcode, note }) => session.override(barcode, note),
+        override: ({ barcode, direction, note }) => session.override(barcode, direction, note),
         undo: ({ seq, note }) => session.undo(seq, note),
         search: ({ text }) => session.search(text),
         setDirection: ({ direction }) => session.setDirection(direction),
+        setMode: ({ mode }) => session.setMode(mode),
         rejected: () => session.rejected(),
         sendAgain: () => session.sendAgain(),
         keptEvents: () => session.keptEvents(),
@@ -115,6 +142,19 @@ function serve(session: Session, closing: Closing): void {
         chooseBackupFolder: () => session.chooseBackupFolder(),
         stopBackup: () => session.stopBackup(),
         dismissNotice: ({ id }) => session.dismissNotice(id),
+        bench: () => success(scanners.bench()),
+        configureScanner: ({ id, settings }) => scanners.configure(id, settings),
+        addSerialScanner: ({ path, baudRate }) => scanners.addSerial(path, baudRate),
+        removeSerialScanner: ({ id }) => scanners.removeSerial(id),
+        setWedge: (wedge) => scanners.setWedge(wedge),
+        startCapture: ({ id }) => scanners.startCapture(id),
+        saveCapture: () => scanners.saveCapture(),
+        dropCapture: () => scanners.dropCapture(),
+        async openManual({ maker }) {
+          const url = manualOf[maker];
+          if (url !== null) await shell.openExternal(url);
+          return success(null);
+        },
       },
       commands: {
         askForToken: () => session.askForToken(),

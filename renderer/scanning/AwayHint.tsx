@@ -1,19 +1,24 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { en } from '../text/en.ts';
+
+const lookAgainMs = 1_000;
+
+/** The events tell at once. A page can lose the keys without them: to the window's frame, a menu or a dialog of the system. */
+function watch(look: () => void): () => void {
+  window.addEventListener('focus', look);
+  window.addEventListener('blur', look);
+  const timer = setInterval(look, lookAgainMs);
+  return () => {
+    window.removeEventListener('focus', look);
+    window.removeEventListener('blur', look);
+    clearInterval(timer);
+  };
+}
 
 /** A page cannot see keys that another window gets: say so until the focus is back. */
 export function AwayHint(): ReactNode {
-  const [away, setAway] = useState(() => !document.hasFocus());
-  useEffect(() => {
-    const follow = (): void => setAway(!document.hasFocus());
-    window.addEventListener('focus', follow);
-    window.addEventListener('blur', follow);
-    return () => {
-      window.removeEventListener('focus', follow);
-      window.removeEventListener('blur', follow);
-    };
-  }, []);
-  if (!away) return null;
+  const here = useSyncExternalStore(watch, () => document.hasFocus());
+  if (here) return null;
   return (
     <button type="button" className="away" onClick={() => window.focus()}>
       {en.bar.away}
