@@ -5,9 +5,10 @@ import { protocol } from 'electron';
 /** The window's own origin. Nothing is loaded from files or from the network. */
 export const APP_ORIGIN = 'app://gatehouse';
 
-const CONTENT_SECURITY_POLICY = [
+const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
@@ -16,6 +17,13 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/**
+ * A worker has the policy that its own script comes with (HTML Standard, "initialize a worker global scope's policy
+ * container"); with any other script it is without effect. So the camera's decoder may compile WebAssembly, and the page
+ * may not; neither can fetch anything.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,7 +48,7 @@ export function serveApp(folder: string): void {
     try {
       const headers = {
         'content-type': type,
-        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'content-security-policy': extname(file) === '.js' ? WORKER_POLICY : PAGE_POLICY,
         'x-content-type-options': 'nosniff',
       };
       return new Response(await readFile(file), { headers });

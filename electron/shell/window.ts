@@ -1,15 +1,12 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, session, systemPreferences } from 'electron';
 import { eventChannel, type EventName } from '#shared/channels.ts';
 import type { EventPayload } from '#shared/contract.ts';
 import type { Log } from '../station/log.ts';
+import { guardPermissions } from './permissions.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
-/** Opens the kiosk's window, locked in: no other page, no second window, no permission. */
+/** Opens the kiosk's window, locked in: no other page, no second window, no permission but the camera's. */
 export async function openWindow(preload: string, log: Log): Promise<BrowserWindow> {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.setDevicePermissionHandler(() => false);
-
   const window = new BrowserWindow({
     title: 'Gatehouse',
     width: 1366,
@@ -21,6 +18,11 @@ export async function openWindow(preload: string, log: Log): Promise<BrowserWind
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
   const { webContents } = window;
+  guardPermissions(session.defaultSession, {
+    origin: APP_ORIGIN,
+    isOurWindow: (contents) => contents === webContents,
+    askSystem: process.platform === 'darwin' ? () => systemPreferences.askForMediaAccess('camera') : null,
+  });
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.on('will-redirect', (event) => event.preventDefault());

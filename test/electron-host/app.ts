@@ -110,9 +110,14 @@ export function allWindowsClosed(): void {
   if (!quitting && !events.emit('window-all-closed')) app.quit();
 }
 
-/** What the app has set for Chromium with `app.commandLine`. */
-export const chosenSwitches = (): string[] =>
-  [...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+/** Electron hands its whole command line on to Chromium; the host only what replaces the camera. */
+const cameraSwitch = /^--use-f(?:ake-device-for-media-stream|ile-for-fake-video-capture)(?:=|$)/;
+
+/** What the app has set for Chromium with `app.commandLine`, and whoever started it by argument. */
+export const chosenSwitches = (): string[] => [
+  ...[...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+  ...process.argv.filter((argument) => cameraSwitch.test(argument)),
+];
 
 export const isQuitting = (): boolean => quitting;
 

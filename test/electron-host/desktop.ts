@@ -91,6 +91,11 @@ export const powerMonitor = strict(
   }),
 );
 
+export const systemPreferences = strict('systemPreferences', {
+  // macOS asks the person for Chromium itself.
+  askForMediaAccess: async (_media: string): Promise<boolean> => true,
+});
+
 const area = { x: 0, y: 0, width: 1920, height: 1080 };
 const display = { id: 1, bounds: area, workArea: area, size: area, workAreaSize: area, scaleFactor: 1, rotation: 0 };
 export const screen = strict(

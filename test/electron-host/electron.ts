@@ -1,6 +1,15 @@
 import { app } from './app.ts';
 import { BrowserWindow, webContents } from './browser-window.ts';
-import { dialog, Menu, nativeTheme, powerMonitor, powerSaveBlocker, screen, shell } from './desktop.ts';
+import {
+  dialog,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  powerSaveBlocker,
+  screen,
+  shell,
+  systemPreferences,
+} from './desktop.ts';
 import { ipcMain } from './ipc-main.ts';
 import { net } from './net.ts';
 import { protocol } from './protocol.ts';
@@ -24,6 +33,7 @@ export {
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 };
 
@@ -42,5 +52,6 @@ export default strict('main API', {
   screen,
   session,
   shell,
+  systemPreferences,
   webContents,
 });

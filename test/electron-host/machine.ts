@@ -114,9 +114,12 @@ export function ensureChromium(report: Report): string | undefined {
 
 // ---- Libraries
 
-/** Whether node-hid, which reads USB scanners, can be loaded. On Linux it needs libusb and libudev from the system. */
+/**
+ * Whether node-hid, which reads USB scanners, works. On Linux it needs libusb and libudev from the system, and misses them only when
+ * it is used.
+ */
 function canReadScanners(): boolean {
-  return spawnSync(process.execPath, ['-e', 'require("node-hid")'], { cwd: projectFolder }).status === 0;
+  return spawnSync(process.execPath, ['-e', 'require("node-hid").devices()'], { cwd: projectFolder }).status === 0;
 }
 
 /** `false`: the app runs, but it cannot read USB scanners; what to do has been reported. */

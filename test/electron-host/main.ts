@@ -41,11 +41,14 @@ function passForElectron(args: readonly string[]): void {
   process.argv = [join(import.meta.dirname, 'electron'), ...args];
 }
 
-function redirectElectronImports(): string {
+/** `GATEHOUSE_HOST_NODE_HID` names a module that takes the place of node-hid: a test's scanners. */
+function redirectImports(): string {
+  const hid = process.env['GATEHOUSE_HOST_NODE_HID'];
   const url = pathToFileURL(join(import.meta.dirname, 'electron.ts')).href;
   registerHooks({
     resolve(specifier, context, next) {
       if (/^electron(\/main|\/common)?$/.test(specifier)) return { url, shortCircuit: true };
+      if (specifier === 'node-hid' && hid !== undefined) return { url: pathToFileURL(hid).href, shortCircuit: true };
       return next(specifier === 'original-fs' ? 'node:fs' : specifier, context);
     },
   });
@@ -100,7 +103,7 @@ async function main(): Promise<void> {
   }
 
   passForElectron(args);
-  const electron = redirectElectronImports();
+  const electron = redirectImports();
   const { app, allWindowsClosed, announceReady, chosenSwitches, isQuitting } = await import('./app.ts');
   const userData = args.find((argument) => argument.startsWith('--user-data-dir='));
   if (userData !== undefined) app.setPath('userData', resolve(userData.slice('--user-data-dir='.length)));

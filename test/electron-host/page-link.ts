@@ -10,6 +10,7 @@ const { encode, decode } = createCodec();
 /** What the link needs to know of its window to make the event that the app's handlers get. */
 export interface LinkOwner {
   ipcEvent(): object;
+  getURL(): string;
   preloadFailed(error: string): void;
 }
 

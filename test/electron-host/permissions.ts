@@ -1,4 +1,6 @@
 import { chromium, ready } from './host.ts';
+import { outer } from './protocol.ts';
+import { originOf } from './web-frame.ts';
 
 /**
  * The app decides what a page may use. Chromium would ask the person instead, so every permission is refused there from
@@ -22,7 +24,6 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'display-capture': ['display-capture'],
   geolocation: ['geolocation'],
   'idle-detection': ['idle-detection'],
-  media: ['camera', 'microphone'],
   midi: ['midi'],
   notifications: ['notifications'],
   'window-management': ['window-management'],
@@ -31,34 +32,65 @@ const names: Readonly<Record<string, readonly string[]>> = {
   pointerLock: [],
 };
 
-async function setInChromium(permission: string, granted: boolean): Promise<void> {
+const mediaNames = { video: 'camera', audio: 'microphone' } as const;
+type Media = keyof typeof mediaNames;
+
+/** `origin`: whose, as Chromium knows it; everybody's without. */
+async function setInChromium(which: readonly string[], granted: boolean, origin?: string): Promise<void> {
   const { cdp } = chromium().chromium;
   const setting = granted ? 'granted' : 'denied';
   await Promise.all(
-    (names[permission] ?? []).map((name) =>
+    which.map((name) =>
       // A Chromium that does not know the name does not have what it stands for.
-      cdp.send('Browser.setPermission', { permission: { name }, setting }).catch(() => {}),
+      cdp.send('Browser.setPermission', { permission: { name }, setting, ...(origin && { origin }) }).catch(() => {}),
     ),
   );
 }
 
+/**
+ * What Chromium has to open or to shut, so that the page gets what the app decided. Of a camera with sound, it shuts the
+ * microphone: a camera that runs goes on, as on Electron.
+ */
+function concerned(permission: string, mediaTypes: readonly Media[], granted: boolean): readonly string[] {
+  if (permission !== 'media') return names[permission] ?? [];
+  const types = granted || !mediaTypes.includes('audio') ? mediaTypes : (['audio'] as const);
+  return types.map((type) => mediaNames[type]);
+}
+
 /** As Electron does where the app has decided nothing: everything is granted. */
-const checkedAtStart = (permission: string): boolean =>
-  checkHandler ? checkHandler(null, permission, '', {}) : requestHandler === null;
+const checkedAtStart = (permission: string, details: object = {}): boolean =>
+  checkHandler ? checkHandler(null, permission, '', details) : requestHandler === null;
 
 export async function applyPermissions(): Promise<void> {
   if (ready()) {
-    await Promise.all(Object.keys(names).map((permission) => setInChromium(permission, checkedAtStart(permission))));
+    await Promise.all([
+      ...Object.entries(names).map(([permission, all]) => setInChromium(all, checkedAtStart(permission))),
+      ...Object.entries(mediaNames).map(([mediaType, name]) =>
+        setInChromium([name], checkedAtStart('media', { mediaType })),
+      ),
+    ]);
   }
 }
 
-/** A page asks; `details` say what for. */
-export async function askPermission(webContents: unknown, permission: string, details: object): Promise<boolean> {
+interface Asking {
+  getURL(): string;
+}
+
+/** A page asks; `wanted` says what for. Only a window's own page can: frames inside it have no script of the host. */
+export async function askPermission(
+  asking: Asking,
+  permission: string,
+  wanted: { readonly mediaTypes?: readonly Media[] },
+): Promise<boolean> {
   const handler = requestHandler;
+  const requestingUrl = asking.getURL();
+  const origin = originOf(requestingUrl);
+  const media = permission === 'media' ? { securityOrigin: `${origin}/` } : {};
+  const details = { ...wanted, isMainFrame: true, requestingUrl, ...media };
   const granted = handler
-    ? await new Promise<boolean>((resolve) => handler(webContents, permission, resolve, details))
-    : checkedAtStart(permission);
-  await setInChromium(permission, granted);
+    ? await new Promise<boolean>((resolve) => handler(asking, permission, resolve, details))
+    : checkedAtStart(permission, details);
+  await setInChromium(concerned(permission, wanted.mediaTypes ?? [], granted), granted, outer(origin));
   return granted;
 }
 

@@ -1,5 +1,5 @@
 /** What Electron calls the origin of a page; for schemes of an app's own, URL.origin says 'null'. */
-const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'null';
+export const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? 'null';
 
 interface Page {
   readonly url: () => string;

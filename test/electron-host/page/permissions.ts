@@ -11,7 +11,11 @@ export function askForPermissions(bridge: Bridge): void {
   async function ask(permission: string, details: object): Promise<void> {
     const service = bridge.service('askPermission') as
       ((permission: string, details: object) => Promise<boolean>) | undefined;
-    await service?.(permission, details);
+    const granted = await service?.(permission, details);
+    // For the screen, Chromium always asks the person; with nobody there, for ever.
+    if (permission === 'display-capture' && granted !== true) {
+      throw new DOMException('Permission denied', 'NotAllowedError');
+    }
   }
 
   function before(
