@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
+import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
 
 interface Props {
@@ -13,6 +14,10 @@ export function TokenField({ token, onToken }: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   // A scanner types wherever the focus is: it is here from the start.
   useEffect(() => field.current?.focus(), []);
+  // A scanner that does not type sends its codes through the main process.
+  const { on } = useStation();
+  const read = useEffectEvent((barcode: string) => onToken(barcode.trim()));
+  useEffect(() => on.reading(({ barcode }) => read(barcode)), [on]);
   return (
     <div className="labelled">
       <label htmlFor={id}>{en.connect.token}</label>

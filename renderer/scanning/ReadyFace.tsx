@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import type { ScanDirection } from '#shared/policy.ts';
+import type { ScannersView } from '#shared/scanners.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
+import { ownDirections } from '../scanners/ownDirections.ts';
 import { en } from '../text/en.ts';
 
 interface Props {
   readonly direction: ScanDirection;
+  readonly scanners: ScannersView;
   /** Scans are only looked at. */
   readonly checking: boolean;
 }
 
 /** Nothing to decide: wait for a ticket, and say which way the door works. */
-export function ReadyFace({ direction, checking }: Props): ReactNode {
+export function ReadyFace({ direction, scanners, checking }: Props): ReactNode {
   return (
     <div className="face">
       <div className="face-top">
@@ -29,6 +32,14 @@ export function ReadyFace({ direction, checking }: Props): ReactNode {
               {text}
             </p>
           ))}
+        {ownDirections(scanners).map(({ id, ways, text }) => (
+          <p key={id} className="ready-way">
+            {ways.map((way) => (
+              <ResultMark key={way} result={way} />
+            ))}
+            <bdi>{text}</bdi>
+          </p>
+        ))}
       </div>
     </div>
   );

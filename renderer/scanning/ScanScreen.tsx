@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
+import { CameraView } from '../camera/CameraView.tsx';
 import { DataDialog, type DataSection } from '../data/DataDialog.tsx';
+import { BenchDialog } from '../scanners/BenchDialog.tsx';
+import { useWindowReads } from '../scanners/useWindowReads.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
@@ -28,12 +31,21 @@ type Open =
 export function ScanScreen({ station }: { readonly station: StationView }): ReactNode {
   const { call } = useStation();
   const [open, setOpen] = useState<Open | null>(null);
-  const [checking, setChecking] = useState(false);
   const close = (): void => setOpen(null);
   const { shown, scan, check, clear, forget } = useVerdict(close);
+  const checking = station.mode === 'check';
   const look = (on: boolean): void => {
-    setChecking(on);
+    // The main process knows it before any scan that comes after this key.
+    if (on !== checking) void call.setMode({ mode: on ? 'check' : 'scan' });
     clear();
+  };
+  const { reads, keepKeys, keepCamera } = useWindowReads(station.scanners);
+  const [cameraOpen, setCameraOpen] = useState(false);
+  const setBench = (on: boolean): void => void call.setMode({ mode: on ? 'bench' : 'scan' });
+  const showScanners = (): void => {
+    close();
+    clear();
+    setBench(true);
   };
   const search = (): void => setOpen({ kind: 'search' });
   const showData = (section: DataSection | null): void => setOpen({ kind: 'data', section });
@@ -41,10 +53,12 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
     [en.bar.searchKey]: search,
     [en.bar.checkKey]: () => look(!checking),
     [en.bar.dataKey]: () => showData(null),
+    [en.bar.cameraKey]: () => setCameraOpen(!cameraOpen),
+    [en.bar.scannersKey]: showScanners,
   });
   return (
     <div className="scan-screen">
-      <StationHeader station={station} onShowData={showData} />
+      <StationHeader station={station} onShowData={showData} onShowScanners={showScanners} />
       <Alerts status={station.status} />
       <main>
         <div className="scan-main">
@@ -56,14 +70,20 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
             onOverride={(verdict) => setOpen({ kind: 'override', verdict })}
           />
           {station.demo !== null && (
-            <DemoStrip
-              barcodes={station.demo}
-              onTry={(barcode) => (checking ? check(barcode) : scan({ barcode, source: 'demo' }))}
-            />
+            <DemoStrip barcodes={station.demo} onTry={(barcode) => scan({ barcode, source: 'demo' })} />
           )}
         </div>
         <aside>
           <OccupancyCard occupancy={station.occupancy} capacity={station.capacity} perMinute={station.perMinute} />
+          {cameraOpen && (
+            <CameraView
+              onReading={(barcode) => {
+                keepCamera(barcode);
+                scan({ barcode, source: 'camera' });
+              }}
+              onClose={() => setCameraOpen(false)}
+            />
+          )}
           <LastScans
             recent={station.recent}
             events={station.events}
@@ -72,13 +92,22 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         </aside>
       </main>
       <BarcodeBar
-        onReading={(reading) => (checking ? check(reading.barcode) : scan(reading))}
+        settings={station.scanners.wedge}
+        onReading={(reading) => {
+          const { barcode, source } = reading;
+          if (source === 'wedge' || station.mode === 'bench') keepKeys(reading);
+          scan({ barcode, source });
+        }}
         onEscape={() => look(false)}
         onSearch={search}
         checking={checking}
         onCheck={() => look(!checking)}
         onData={() => showData(null)}
+        camera={cameraOpen}
+        onCamera={() => setCameraOpen(!cameraOpen)}
+        onScanners={showScanners}
       />
+      {station.mode === 'bench' && <BenchDialog station={station} wedgeReads={reads} onClose={() => setBench(false)} />}
       {open?.kind === 'search' && (
         <SearchDialog
           events={station.events}
@@ -112,7 +141,10 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
           verdict={open.verdict}
           reasons={en.override.reasons}
           confirm={en.override.confirm[open.verdict.direction]}
-          onReason={(note) => call.override({ barcode: open.verdict.barcode, note })}
+          onReason={(note) => {
+            const { barcode, direction } = open.verdict;
+            return call.override({ barcode, direction, note });
+          }}
           onDone={close}
           onClose={close}
         />

@@ -9,10 +9,11 @@ import { StatusLine } from './StatusLine.tsx';
 interface Props {
   readonly station: StationView;
   readonly onShowData: (section: DataSection) => void;
+  readonly onShowScanners: () => void;
 }
 
 /** Event, direction and status. Offline stripes the frame. */
-export function StationHeader({ station, onShowData }: Props): ReactNode {
+export function StationHeader({ station, onShowData, onShowScanners }: Props): ReactNode {
   return (
     <header className="station-header" data-online={station.status.online}>
       <h1>
@@ -20,7 +21,7 @@ export function StationHeader({ station, onShowData }: Props): ReactNode {
         {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
       </h1>
       <DirectionSwitch direction={station.direction} />
-      <StatusLine status={station.status} onShowData={onShowData} />
+      <StatusLine station={station} onShowData={onShowData} onShowScanners={onShowScanners} />
     </header>
   );
 }

@@ -13,19 +13,22 @@ const actionWords = {
   syncNow: en.status.syncNow,
   showRejected: en.status.showRejected,
   showBackup: en.status.showBackup,
+  showScanners: en.scanners.chip.show,
 } satisfies Record<Action, string>;
 
 interface Props {
   readonly chip: Chip;
   readonly onShowData: (section: DataSection) => void;
+  readonly onShowScanners: () => void;
 }
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
-export function StatusChip({ chip, onShowData }: Props): ReactNode {
+export function StatusChip({ chip, onShowData, onShowScanners }: Props): ReactNode {
   const { command } = useStation();
   const act = (action: Action): void => {
     if (action === 'showRejected') onShowData('rejected');
     else if (action === 'showBackup') onShowData('backup');
+    else if (action === 'showScanners') onShowScanners();
     else command[action]();
   };
   const id = useId();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Status } from '#shared/view.ts';
+import type { StationView } from '#shared/view.ts';
 import type { DataSection } from '../data/DataDialog.tsx';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
@@ -8,17 +8,18 @@ import { statusChips } from './statusChips.ts';
 import { useNow } from './useNow.ts';
 
 interface Props {
-  readonly status: Status;
+  readonly station: StationView;
   readonly onShowData: (section: DataSection) => void;
+  readonly onShowScanners: () => void;
 }
 
 /** The truth about the station in words; it grows older by itself. */
-export function StatusLine({ status, onShowData }: Props): ReactNode {
+export function StatusLine({ station, onShowData, onShowScanners }: Props): ReactNode {
   const now = useNow(1_000);
   return (
     <ul className="chips" aria-label={en.header.status}>
-      {statusChips(status, now, formats).map((chip) => (
-        <StatusChip key={chip.id} chip={chip} onShowData={onShowData} />
+      {statusChips(station.status, station.scanners, now, formats).map((chip) => (
+        <StatusChip key={chip.id} chip={chip} onShowData={onShowData} onShowScanners={onShowScanners} />
       ))}
     </ul>
   );

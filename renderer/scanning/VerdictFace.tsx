@@ -3,6 +3,7 @@ import type { Result } from '#shared/verdict.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
+import { cleanName } from '../text/untrusted.ts';
 import { Notes } from './Notes.tsx';
 import type { VerdictText } from './verdictText.ts';
 
@@ -24,6 +25,8 @@ interface Props {
   readonly sign: Result;
   readonly text: VerdictText;
   readonly at: number | null;
+  /** Whose reading it is, where there are several scanners. */
+  readonly scanner: string | null;
   /** Gives way by itself. */
   readonly brief: boolean;
   /** Null where somebody else offers it. */
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** Word, name or reason, ticket and seat, what to do, detail: in this order of size. */
-export function VerdictFace({ sign, text, at, brief, onClear, override = null }: Props): ReactNode {
+export function VerdictFace({ sign, text, at, scanner, brief, onClear, override = null }: Props): ReactNode {
   const { word, headline, ticket, seat, barcode, notes, advice, detail } = text;
   return (
     <div className="face" data-fresh="">
@@ -89,6 +92,7 @@ export function VerdictFace({ sign, text, at, brief, onClear, override = null }:
           </p>
         )}
         <div className="face-close">
+          {scanner !== null && <bdi className="face-scanner">{cleanName(scanner)}</bdi>}
           {at !== null && <time>{formats.timeWithSeconds(at)}</time>}
           {override !== null && (
             <button type="button" className="clear" onClick={override.onPress}>

@@ -23,19 +23,23 @@ const canOverride = ({ result, reason }: Verdict): boolean =>
   (result === 'repeat' || result === 'refused') && reason !== 'unreadable';
 
 function faceOf({ shown, station, checking, onClear, onOverride }: Props): ReactNode {
-  if (shown.kind === 'nothing') return <ReadyFace direction={station.direction} checking={checking} />;
+  if (shown.kind === 'nothing')
+    return <ReadyFace direction={station.direction} scanners={station.scanners} checking={checking} />;
   const { key } = shown;
   if (shown.kind === 'fault') {
     const text = faultText(shown.trouble);
-    return <VerdictFace key={key} sign="refused" text={text} at={null} brief={false} onClear={onClear} />;
+    return (
+      <VerdictFace key={key} sign="refused" text={text} at={null} scanner={null} brief={false} onClear={onClear} />
+    );
   }
-  const { verdict, checked } = shown;
+  const { verdict, checked, scanner } = shown;
   return (
     <VerdictFace
       key={key}
       sign={verdict.result}
       text={verdictText(verdict, formats, { events: station.events, checked })}
       at={verdict.at}
+      scanner={scanner}
       brief={staysBriefly(shown)}
       onClear={checked ? null : onClear}
       override={

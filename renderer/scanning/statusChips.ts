@@ -1,19 +1,21 @@
 import type { CommandName } from '#shared/channels.ts';
 import type { Problem, ProblemCode } from '#shared/problem.ts';
 import { describeProblem } from '#shared/text/problems.ts';
+import type { ScannersView } from '#shared/scanners.ts';
 import type { Status } from '#shared/view.ts';
+import { scannerChip } from '../scanners/scannerChip.ts';
 import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
 
 /** What a chip offers: something that the station does, or a place in the dialog about its data. */
-export type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup';
+export type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup' | 'showScanners';
 
 type ProblemId = 'record' | 'sync' | 'upload';
 
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
-  readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | ProblemId;
+  readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | 'scanner' | ProblemId;
   readonly label: string;
   /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
   readonly level: 'fine' | 'attention' | 'alert';
@@ -175,11 +177,18 @@ function backupChip(problem: Problem): Chip {
   };
 }
 
-export function statusChips(status: Status, now: number, formats: Formats): readonly Chip[] {
+export function statusChips(
+  status: Status,
+  scanners: ScannersView,
+  now: number,
+  formats: Formats,
+): readonly Chip[] {
+  const scanner = scannerChip(scanners);
   const { rejected, clockAheadMs, backup } = status;
   return [
     connectionChip(status),
     ticketsChip(status, now, formats),
+    ...(scanner === null ? [] : [scanner]),
     ...(isStuck(status, now) ? [unsentChip(status, now, formats)] : []),
     ...(rejected > 0 ? [rejectedChip(status, now, formats)] : []),
     ...(clockAheadMs === null ? [] : [clockChip(clockAheadMs)]),

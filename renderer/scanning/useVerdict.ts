@@ -1,17 +1,17 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { CallArgument } from '#shared/contract.ts';
-import type { Verdict } from '#shared/verdict.ts';
+import type { CallArgument, ShownVerdict } from '#shared/contract.ts';
+import type { Outcome, Problem } from '#shared/problem.ts';
+import { describeProblem } from '#shared/text/problems.ts';
 import { createPlayer } from '../sound/player.ts';
 import type { Sound } from '../sound/tones.ts';
 import { useStation } from '../station.ts';
-import { answerOf, type Trouble } from '../useCall.ts';
+import { troubleOf, type Trouble } from '../useCall.ts';
 
 const stayMs = 5_000;
 
 export type Shown =
   | { readonly kind: 'nothing' }
-  /** `checked`: what the verdict would be; nothing was recorded. */
-  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly checked: boolean; readonly key: string }
+  | ({ readonly kind: 'verdict'; readonly key: string } & ShownVerdict)
   /** A scan of which the station could not say anything. */
   | { readonly kind: 'fault'; readonly trouble: Trouble; readonly key: string };
 
@@ -50,10 +50,12 @@ export function useVerdict(onAnswer: () => void): VerdictControl {
     onAnswer();
   };
   const showFault = (trouble: Trouble): void => show({ kind: 'fault', trouble, key: `${nextTurn()}` }, 'refused');
-  const hear = useEffectEvent((verdict: Verdict) =>
-    show({ kind: 'verdict', verdict, checked: false, key: `${nextTurn()}` }, verdict.result),
+  const hear = useEffectEvent((heard: ShownVerdict) =>
+    show({ kind: 'verdict', ...heard, key: `${nextTurn()}` }, heard.checked ? 'check' : heard.verdict.result),
   );
-  useLayoutEffect(() => station.on.verdict((verdict) => hear(verdict)), [station]);
+  const hearFailed = useEffectEvent((problem: Problem) => showFault(describeProblem(problem)));
+  useLayoutEffect(() => station.on.verdict((heard) => hear(heard)), [station]);
+  useLayoutEffect(() => station.on.scanFailed((problem) => hearFailed(problem)), [station]);
   useEffect(() => () => player.close(), [player]);
 
   useEffect(() => {
@@ -62,27 +64,17 @@ export function useVerdict(onAnswer: () => void): VerdictControl {
     return () => clearTimeout(timer);
   }, [shown]);
 
-  const scan = async (argument: CallArgument<'scan'>): Promise<void> => {
-    const answer = await answerOf(station.call.scan(argument));
-    if (!answer.ok) showFault(answer.trouble);
-  };
-  const check = async (barcode: string): Promise<void> => {
-    const mine = nextTurn();
-    const answer = await answerOf(station.call.check({ barcode }));
-    // Overtaken by a scan, by another question, or by somebody who cleared the screen.
-    if (mine !== turn.current) return;
-    if (answer.ok) show({ kind: 'verdict', verdict: answer.value, checked: true, key: `${mine}` }, 'check');
-    else showFault(answer.trouble);
+  /** The verdict comes by itself. */
+  const ask = async (call: Promise<Outcome<null>>): Promise<void> => {
+    const trouble = await troubleOf(call);
+    if (trouble !== null) showFault(trouble);
   };
 
   return {
     shown,
-    scan: (argument) => void scan(argument),
-    check: (barcode) => void check(barcode),
-    clear() {
-      nextTurn();
-      setShown(nothing);
-    },
+    scan: (argument) => void ask(station.call.scan(argument)),
+    check: (barcode) => void ask(station.call.check({ barcode })),
+    clear: () => setShown(nothing),
     forget: (seq) =>
       setShown((now) => (now.kind === 'verdict' && !now.checked && now.verdict.seq === seq ? nothing : now)),
   };

@@ -1,9 +1,11 @@
 import type { Direction } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import type { Hint, Result } from '#shared/verdict.ts';
+import { camera } from './camera.ts';
 import { data } from './data.ts';
 import { formats } from './format.ts';
 import { refusals } from './refusals.ts';
+import { scanners } from './scanners.ts';
 import { status as statusWords } from './status.ts';
 import { count, ordinal } from './words.ts';
 
@@ -252,6 +254,10 @@ export const en = {
     checkKey: 'F6',
     data: 'Station data',
     dataKey: 'F8',
+    camera: 'Camera',
+    cameraKey: 'F4',
+    scanners: 'Scanners',
+    scannersKey: 'F9',
     chooseEvent: 'Choose event',
     changeToken: 'Change token',
     away: 'Click here: the scanner types into another window',
@@ -265,4 +271,6 @@ export const en = {
 
   status: statusWords,
   data,
+  scanners,
+  camera,
 } as const;

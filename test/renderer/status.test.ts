@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '#shared/problem.ts';
+import { wedgeSettingsSchema, type ScannersView } from '#shared/scanners.ts';
 import { describeProblem } from '#shared/text/problems.ts';
 import type { Status } from '#shared/view.ts';
 import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
@@ -8,10 +9,11 @@ import { at } from './preview/verdicts.ts';
 import { fineStatus } from './preview/views.ts';
 
 const formats = createFormats('en-GB');
+const noScanners: ScannersView = { scanners: [], problem: null, wedge: wedgeSettingsSchema.parse({}) };
 
 describe('the status line', () => {
   const labels = (more: Partial<Status>): string[] =>
-    statusChips({ ...fineStatus, ...more }, at, formats).map(({ label }) => label);
+    statusChips({ ...fineStatus, ...more }, noScanners, at, formats).map(({ label }) => label);
 
   it.each<[Partial<Status>, string[]]>([
     [{}, ['Online', '18,402 tickets, 6 s old']],
@@ -61,7 +63,7 @@ describe('the status line', () => {
   ])('%s is an alert, online or off', (code, label, actions) => {
     for (const online of [true, false]) {
       const status: Status = { ...fineStatus, online, syncProblem: { code, detail: 'Sommerfest' } };
-      expect(statusChips(status, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
+      expect(statusChips(status, noScanners, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
       expect(alertsOf(status)).toEqual([{ trouble: describeProblem({ code, detail: 'Sommerfest' }), lasting: false }]);
     }
   });
@@ -73,7 +75,7 @@ describe('the status line', () => {
       [describeProblem(recordProblem).title, true],
       [describeProblem({ code: 'event_gone' }).title, false],
     ]);
-    expect(statusChips(status, at, formats).find(({ id }) => id === 'record')).toMatchObject({
+    expect(statusChips(status, noScanners, at, formats).find(({ id }) => id === 'record')).toMatchObject({
       level: 'alert',
       actions: [],
     });
@@ -83,7 +85,7 @@ describe('the status line', () => {
 
   it('rejected scans say since when, and where they are listed', () => {
     const chipOf = (more: Partial<Status>) =>
-      statusChips({ ...fineStatus, ...more }, at, formats).find(({ id }) => id === 'rejected');
+      statusChips({ ...fineStatus, ...more }, noScanners, at, formats).find(({ id }) => id === 'rejected');
     const chip = chipOf({ rejected: 2, rejectedSince: at - 960_000 });
     expect(chip).toMatchObject({ label: '2 rejected', actions: ['showRejected'] });
     expect(chip?.body).toMatch(/^The oldest is from 19:42\. They are kept/u);
@@ -92,7 +94,7 @@ describe('the status line', () => {
 
   it('a wrong clock says which way, and what to do', () => {
     const bodyOf = (clockAheadMs: number) =>
-      statusChips({ ...fineStatus, clockAheadMs }, at, formats).find(({ id }) => id === 'clock')?.body;
+      statusChips({ ...fineStatus, clockAheadMs }, noScanners, at, formats).find(({ id }) => id === 'clock')?.body;
     expect(bodyOf(10_900_000)).toContain('It is 3 h ahead of the server.');
     expect(bodyOf(-120_000)).toContain('It is 2 min behind the server.');
     expect(bodyOf(-120_000)).toContain('Set the clock of this computer');
@@ -101,7 +103,7 @@ describe('the status line', () => {
   it('what passes by itself, or what a sign has always said, is no alert', () => {
     for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
       const status: Status = { ...fineStatus, syncProblem: { code } };
-      expect(statusChips(status, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
+      expect(statusChips(status, noScanners, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
       expect(alertsOf(status)).toEqual([]);
     }
   });
@@ -112,7 +114,7 @@ describe('the status line', () => {
   });
 
   it('offers what helps', () => {
-    const chips = statusChips({ ...fineStatus, unsent: 1, uploadProblem: { code: 'unauthorized' } }, at, formats);
+    const chips = statusChips({ ...fineStatus, unsent: 1, uploadProblem: { code: 'unauthorized' } }, noScanners, at, formats);
     expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
     expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
   });

@@ -1,7 +1,8 @@
-import type { StationApi } from '#shared/contract.ts';
+import type { ShownVerdict, StationApi } from '#shared/contract.ts';
 import { failure, success } from '#shared/problem.ts';
+import type { BenchView, ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import type { Status, View } from '#shared/view.ts';
+import type { StationView, Status, View } from '#shared/view.ts';
 import { kept, rejected } from './kept.ts';
 import { found, verdicts } from './verdicts.ts';
 
@@ -13,11 +14,18 @@ function note(name: string, argument?: unknown): void {
 }
 
 /** A station without a main process: shows one view, and answers each scan with the verdict of that name. */
-export function fakeStation(first: View, opening: Verdict | null, closeAsked: number | null = null): StationApi {
+export function fakeStation(
+  first: View,
+  opening: Verdict | null,
+  closeAsked: number | null,
+  firstBench: BenchView,
+): StationApi {
   let view = first;
   let seq = 1403;
   const viewListeners = new Set<(view: View) => void>();
-  const verdictListeners = new Set<(verdict: Verdict) => void>();
+  const verdictListeners = new Set<(verdict: ShownVerdict) => void>();
+  const benchListeners = new Set<(bench: BenchView) => void>();
+  let bench = firstBench;
   const answer =
     (name: string) =>
     async (argument?: unknown): Promise<{ ok: true; value: null }> => {
@@ -29,11 +37,18 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
     view = next;
     for (const listener of viewListeners) listener(view);
   };
-  const change = (to: (status: Status) => Status): void => {
-    if (view.phase === 'scanning') push({ ...view, station: { ...view.station, status: to(view.station.status) } });
+  const pushStation = (to: (station: StationView) => Partial<StationView>): void => {
+    if (view.phase === 'scanning') push({ ...view, station: { ...view.station, ...to(view.station) } });
   };
-  const show = (verdict: Verdict): void => {
-    for (const listener of verdictListeners) listener(verdict);
+  const change = (to: (status: Status) => Status): void => pushStation(({ status }) => ({ status: to(status) }));
+  const changeScanners = (to: (scanners: ScannersView) => ScannersView): void =>
+    pushStation(({ scanners }) => ({ scanners: to(scanners) }));
+  const pushBench = (more: Partial<BenchView>): void => {
+    bench = { ...bench, ...more };
+    for (const listener of benchListeners) listener(bench);
+  };
+  const show = (verdict: Verdict, checked: boolean): void => {
+    for (const listener of verdictListeners) listener({ verdict, checked, scanner: null });
   };
   const known = (barcode: string): Verdict => {
     const verdict = verdicts[barcode] ?? verdicts['unknown'];
@@ -43,10 +58,8 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
   const record = (decided: Verdict, more: Partial<Verdict>): void => {
     seq += 1;
     const verdict = { ...decided, ...more, seq, at: Date.now() };
-    show(verdict);
-    if (view.phase === 'scanning') {
-      push({ ...view, station: { ...view.station, recent: [verdict, ...view.station.recent] } });
-    }
+    show(verdict, false);
+    pushStation(({ recent }) => ({ recent: [verdict, ...recent] }));
   };
   return {
     call: {
@@ -58,13 +71,16 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
       async scan(scan) {
         note('scan', scan);
         if (scan.barcode === 'fail') return failure('cannot_record', 'disk full');
-        record(known(scan.barcode), { barcode: scan.barcode, source: scan.source });
+        const mode = view.phase === 'scanning' ? view.station.mode : 'scan';
+        if (mode === 'check') show({ ...known(scan.barcode), barcode: scan.barcode, seq: null }, true);
+        else if (mode === 'scan') record(known(scan.barcode), { barcode: scan.barcode, source: scan.source });
         return success(null);
       },
       async check({ barcode }) {
         note('check', barcode);
         if (barcode === 'fail') return failure('cannot_record', 'disk full');
-        return success({ ...known(barcode), barcode, seq: null });
+        show({ ...known(barcode), barcode, seq: null }, true);
+        return success(null);
       },
       async override(argument) {
         note('override', argument);
@@ -79,9 +95,7 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
         if (argument.note === 'Wrong person') return failure('undo_later_first');
         const undone = (verdict: Verdict): Verdict =>
           verdict.seq === argument.seq ? { ...verdict, undone: true } : verdict;
-        if (view.phase === 'scanning') {
-          push({ ...view, station: { ...view.station, recent: view.station.recent.map(undone) } });
-        }
+        pushStation(({ recent }) => ({ recent: recent.map(undone) }));
         return success(null);
       },
       async search({ text }) {
@@ -92,7 +106,12 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
       },
       async setDirection({ direction }) {
         note('setDirection', direction);
-        if (view.phase === 'scanning') push({ ...view, station: { ...view.station, direction } });
+        pushStation(() => ({ direction }));
+        return success(null);
+      },
+      async setMode({ mode }) {
+        note('setMode', mode);
+        pushStation(() => ({ mode }));
         return success(null);
       },
       async rejected() {
@@ -127,6 +146,60 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
         change((status) => ({ ...status, notices: status.notices.filter((each) => each.id !== id) }));
         return success(null);
       },
+      async bench() {
+        return success(bench);
+      },
+      async configureScanner({ id, settings: { name, direction } }) {
+        note('configureScanner', { id, name, direction });
+        if (name === 'fail') return failure('cannot_record', 'disk full');
+        pushBench({
+          devices: bench.devices.map((device) =>
+            device.id === id ? { ...device, name: name ?? device.product, direction } : device,
+          ),
+        });
+        if (id === 'keyboard' || id === 'camera') {
+          const own = { id, name: id, kind: id, state: 'ready', direction, problem: null } as const;
+          changeScanners((all) => ({ ...all, scanners: [...all.scanners.filter((each) => each.id !== id), own] }));
+        }
+        return success(null);
+      },
+      async addSerialScanner(argument) {
+        note('addSerialScanner', argument);
+        if (argument.path === 'COM99') return failure('port_refused', 'File not found');
+        pushBench({
+          ports: bench.ports.map((port) => ({ ...port, chosen: port.chosen || port.path === argument.path })),
+        });
+        return success(null);
+      },
+      async removeSerialScanner({ id }) {
+        note('removeSerialScanner', id);
+        pushBench({
+          devices: bench.devices.filter((device) => device.id !== id),
+          ports: bench.ports.map((port) => ({ ...port, chosen: port.chosen && port.id !== id })),
+        });
+        return success(null);
+      },
+      async setWedge(wedge) {
+        note('setWedge', wedge);
+        changeScanners((all) => ({ ...all, wedge }));
+        return success(null);
+      },
+      async startCapture({ id }) {
+        note('startCapture', id);
+        pushBench({ capture: { id, lines: 0 } });
+        return success(null);
+      },
+      async saveCapture() {
+        note('saveCapture');
+        pushBench({ capture: null });
+        return success(['/media/door/STICK/scanner-hid-0c2e-0b81-1.jsonl']);
+      },
+      async dropCapture() {
+        note('dropCapture');
+        pushBench({ capture: null });
+        return success(null);
+      },
+      openManual: answer('openManual'),
     },
     command: {
       askForToken: () => note('askForToken'),
@@ -143,8 +216,14 @@ export function fakeStation(first: View, opening: Verdict | null, closeAsked: nu
       },
       verdict(listener) {
         verdictListeners.add(listener);
-        if (opening !== null) setTimeout(() => listener(opening), 30);
+        if (opening !== null) setTimeout(() => listener({ verdict: opening, checked: false, scanner: null }), 30);
         return () => verdictListeners.delete(listener);
+      },
+      scanFailed: () => () => {},
+      reading: () => () => {},
+      bench(listener) {
+        benchListeners.add(listener);
+        return () => benchListeners.delete(listener);
       },
       closeAsked(listener) {
         const timer = closeAsked === null ? undefined : setTimeout(() => listener({ unsent: closeAsked }), 30);

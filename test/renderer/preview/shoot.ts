@@ -155,7 +155,75 @@ const dataShots: readonly Shot[] = [
   })),
 ];
 
+const scrolledTo =
+  (section: string) =>
+  (page: Page): Promise<void> =>
+    page.locator(`[data-section=${section}]`).evaluate((part) => part.scrollIntoView());
+const calibrateWith =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    await button('Calibrate')(page);
+    await scan(page, text);
+    await page.getByRole('button', { name: 'Scan again' }).waitFor();
+  };
+const benchShots: readonly Shot[] = [
+  { name: 'bench-ports', query: 'view=bench', act: scrolledTo('ports') },
+  { name: 'bench-keyboard', query: 'view=benchCalibrated', act: scrolledTo('keyboard') },
+  {
+    name: 'bench-raw',
+    query: 'view=bench',
+    async act(page) {
+      await page.locator('.read summary').first().click();
+      await page.locator('.read summary').nth(2).click();
+    },
+  },
+  {
+    name: 'bench-saved',
+    query: 'view=bench',
+    async act(page) {
+      await page.getByRole('textbox', { name: 'Name of Right gate' }).fill('Exit');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(60);
+    },
+  },
+  { name: 'bench-captured', query: 'view=benchCapture', act: button('Save recording') },
+  { name: 'bench-typed', query: 'view=bench', act: (page) => scan(page, 'TICKET-0042') },
+  { name: 'calibrate', query: 'view=bench', act: button('Calibrate') },
+  { name: 'calibrated', query: 'view=bench', act: calibrateWith('AZQWYM0123-/:') },
+  { name: 'calibrate-failed', query: 'view=bench', act: calibrateWith('4006381333931') },
+  { name: 'scanner-chip', query: 'view=scanner', act: button('NLS-FM420 unplugged') },
+];
+
+/** Chromium's own camera, which shows a pattern; an error's name stands for one that does not start. */
+const camera =
+  (error: string | null = null) =>
+  async (page: Page): Promise<void> => {
+    if (error !== null) {
+      await page.evaluate((name) => {
+        navigator.mediaDevices.getUserMedia = async () => {
+          throw new DOMException('', name);
+        };
+      }, error);
+    }
+    await page.keyboard.press('F4');
+    await page.locator(error === null ? 'video' : '.camera-trouble').waitFor();
+    await page.waitForTimeout(500);
+  };
+const cameraShots: readonly Shot[] = [
+  { name: 'camera', query: 'view=idle&verdict=in', act: camera() },
+  { name: 'camera-full', query: 'view=demoFull&verdict=repeat', act: camera() },
+  { name: 'camera-alert', query: 'view=everything', act: camera() },
+  ...['NotAllowedError', 'NotFoundError', 'NotReadableError'].map((error) => ({
+    name: `camera-${error}`,
+    query: 'view=full',
+    act: camera(error),
+  })),
+  { name: 'camera-alert-denied', query: 'view=everything', act: camera('NotAllowedError') },
+];
+
 const shots: readonly Shot[] = [
+  ...cameraShots,
+  ...benchShots,
   ...dataShots,
   ...alertShots,
   ...acted,
@@ -193,7 +261,10 @@ async function overflow(page: Page): Promise<string[]> {
 
 const wanted = process.argv.slice(2);
 const { url, server } = await openSite();
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--use-fake-device-for-media-stream=device-count=2', '--use-fake-ui-for-media-stream'],
+});
 await mkdir(pictures, { recursive: true });
 for (const colorScheme of ['dark', 'light'] as const) {
   for (const [size, viewport] of Object.entries(sizes)) {

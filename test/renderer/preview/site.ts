@@ -7,8 +7,9 @@ import { build } from 'vite';
 const out = resolve(import.meta.dirname, '../../../build/preview');
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 /** The same as in the app. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'";
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'";
+const workerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 /** Builds the preview and serves it under the app's content security policy. */
 export async function openSite(port = 0): Promise<{ readonly url: string; readonly server: Server }> {
@@ -26,7 +27,7 @@ export async function openSite(port = 0): Promise<{ readonly url: string; readon
       try {
         const body = await readFile(path);
         response.setHeader('content-type', types[extname(path)] ?? 'font/woff2');
-        response.setHeader('content-security-policy', policy);
+        response.setHeader('content-security-policy', extname(path) === '.js' ? workerPolicy : pagePolicy);
         response.end(body);
       } catch {
         response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();

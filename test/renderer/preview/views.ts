@@ -1,4 +1,6 @@
+import type { ScannersView } from '#shared/scanners.ts';
 import type { DemoBarcode, Notice, StationView, Status, View } from '#shared/view.ts';
+import { noScanners, scannersOf } from './benches.ts';
 import { at, recent } from './verdicts.ts';
 
 /** A station with nothing to say. */
@@ -36,11 +38,13 @@ const station: StationView = {
   events: [{ id: 'e1', name: 'Sommerfest 2026' }],
   demo: null,
   direction: 'IN',
+  mode: 'scan',
   occupancy: { in: 1_402, out: 118, inside: 1_284 },
   capacity: null,
   perMinute: 11,
   recent,
   status: fineStatus,
+  scanners: noScanners,
 };
 
 const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): View => ({
@@ -87,6 +91,9 @@ const everything: Partial<Status> = {
   clockAheadMs: -10_900_000,
   backup: noBackup,
 };
+
+const onBench = (name: string, more: Partial<ScannersView> = {}): View =>
+  scanning({ mode: 'bench', scanners: scannersOf(name, more) });
 
 const progress = { pages: 12, tickets: 12_000, total: 18_402, rate: 48.7, remainingMs: 131_000 };
 const unmeasured = { rate: null, remainingMs: null };
@@ -209,4 +216,13 @@ export const views: Readonly<Record<string, View>> = {
     },
   ),
   manyChips: scanning({}, everything),
+  scanner: scanning({ scanners: scannersOf('bench') }),
+  bench: onBench('bench'),
+  benchEmpty: onBench('benchEmpty'),
+  benchNoUsb: onBench('benchNoUsb', { problem: { code: 'hid_unavailable', detail: 'libusb-1.0.so.0: not found' } }),
+  benchRefused: onBench('benchRefused'),
+  benchCapture: onBench('benchCapture'),
+  benchCalibrated: onBench('benchCalibrated', {
+    wedge: { decode: 'key', prefix: '\u001d#', end: 'Tab', calibratedAt: at - 86_400_000 },
+  }),
 };

@@ -1,0 +1,90 @@
+import { useState, type ReactNode } from 'react';
+import type { BenchDevice, BenchView } from '#shared/scanners.ts';
+import { Button } from '../controls/Button.tsx';
+import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
+import { visibleBarcode } from '../text/untrusted.ts';
+import { useCall } from '../useCall.ts';
+import { CaptureBox } from './CaptureBox.tsx';
+import { deviceRow } from './deviceText.ts';
+import { ScannerFields } from './ScannerFields.tsx';
+
+const words = en.scanners;
+
+interface Props {
+  readonly device: BenchDevice;
+  readonly capture: BenchView['capture'];
+}
+
+const longestPath = 400;
+
+/** One device: how it is, what to do about it, what it is called. */
+export function ScannerRow({ device, capture }: Props): ReactNode {
+  const { id, maker, state, direction } = device;
+  const { call } = useStation();
+  const calling = useCall();
+  const [files, setFiles] = useState<readonly string[]>([]);
+  const row = deviceRow(device);
+  return (
+    <li className="scanner" data-scanner={id} data-state={state}>
+      <div className="scanner-head">
+        <p className="scanner-text">
+          <bdi className="scanner-name">{row.name}</bdi>
+          <bdi className="scanner-about">{row.about}</bdi>
+        </p>
+        <p className="scanner-state" data-level={row.level}>
+          <i aria-hidden="true" />
+          {row.state}
+        </p>
+      </div>
+      {row.advice !== null && <p className="scanner-advice">{row.advice}</p>}
+      {row.trouble !== null && <TroubleBox trouble={row.trouble} silent />}
+      {row.isRead && <ScannerFields id={id} name={row.name} naming={row} direction={direction} />}
+      {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
+      {capture?.id === id ? (
+        <CaptureBox lines={capture.lines} onSaved={setFiles} />
+      ) : (
+        <div className="scanner-actions">
+          {maker !== 'other' && (
+            <Button
+              look="quiet"
+              aria-label={words.devices.manualOf(row.name, maker)}
+              onClick={() => calling.run('manual', () => call.openManual({ maker }))}
+            >
+              {words.devices.manual(maker)}
+            </Button>
+          )}
+          {state === 'ready' && (
+            <Button
+              look="quiet"
+              aria-label={words.capture.startOf(row.name)}
+              disabled={capture !== null}
+              onClick={() =>
+                calling.run(
+                  'capture',
+                  () => call.startCapture({ id }),
+                  () => setFiles([]),
+                )
+              }
+            >
+              {words.capture.start}
+            </Button>
+          )}
+        </div>
+      )}
+      <output>
+        {files.length > 0 && (
+          <span className="saved">
+            <strong>{words.capture.saved}</strong>
+            {files.map((file) => (
+              <bdi key={file} dir="ltr">
+                {visibleBarcode(file, longestPath)}
+              </bdi>
+            ))}
+          </span>
+        )}
+      </output>
+    </li>
+  );
+}
