@@ -11,6 +11,7 @@ const steps = [
   { name: 'build: the bundles that the app ships', command: 'npm', args: ['run', '--silent', 'build'] },
   { name: 'the rules at the door: every branch', command: 'npm', args: ['run', '--silent', 'test:rules'] },
   { name: 'unit and integration tests', command: 'npm', args: ['run', '--silent', 'test:unit'] },
+  { name: 'HID lab: scanners under a real kernel', command: 'npm', args: ['run', '--silent', 'test:hid-lab'] },
   { name: 'end-to-end tests of the built app', command: 'npm', args: ['run', '--silent', 'test:e2e'] },
 ] as const;
 
