@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { painted } from './parts/painted.ts';
 import { peers } from './parts/peers.ts';
 import { scan } from './parts/scan.ts';
 import { search } from './parts/search.ts';
@@ -18,7 +19,7 @@ import { runJob } from './run-job.ts';
  * measured in the same run, because machines differ and are shared. Ratios travel, milliseconds do not.
  */
 
-const parts: Readonly<Record<string, Part>> = { sync, peers, scan, search, start, upload };
+const parts: Readonly<Record<string, Part>> = { sync, peers, scan, painted, search, start, upload };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,24 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type { StationApi } from '#shared/contract.ts';
-import { hasDisplay, installedElectron, projectFolder } from '../electron-host/machine.ts';
+import { projectFolder } from '../electron-host/machine.ts';
+import { definedEnv, executablePath, onPreviewHost, pageOf } from './launch.ts';
 
-declare global {
-  interface Window {
-    /** Put there by the app's preload script. */
-    readonly station: StationApi;
-  }
-}
-
-/**
- * Starts the built app for a test: on the real Electron where its binary is installed and there is a screen, on the
- * preview host elsewhere. The bodies of the tests are the same. GATEHOUSE_ELECTRON names another executable.
- */
-const previewHost = join(projectFolder, 'test/electron-host/electron');
-const executablePath =
-  process.env['GATEHOUSE_ELECTRON'] ?? (hasDisplay() ? installedElectron() : undefined) ?? previewHost;
-const onPreviewHost = executablePath === previewHost;
+/** Starts the built app for a test; the bodies of the tests are the same on the real Electron and the preview host. */
 
 /** `desktop`: whatever the computer has. `basic_text`: a desktop without a keychain. `none`: one that does not answer. */
 type Keychain = 'desktop' | 'basic_text' | 'none';
@@ -50,14 +36,6 @@ export interface Fixtures extends Settings {
   page: Page;
 }
 
-/** The page of the app's window, loaded. The window is there before its page. */
-export async function pageOf(app: ElectronApplication): Promise<Page> {
-  const page = await app.firstWindow();
-  await page.waitForURL((url) => url.protocol !== 'about:' && url.protocol !== 'data:');
-  await page.waitForLoadState('load');
-  return page;
-}
-
 function keychainOn(keychain: Keychain): { args: readonly string[]; env: Readonly<Record<string, string>> } {
   if (onPreviewHost) {
     return { args: [], env: { GATEHOUSE_HOST_KEYCHAIN: keychain === 'desktop' ? 'libsecret' : keychain } };
@@ -65,9 +43,6 @@ function keychainOn(keychain: Keychain): { args: readonly string[]; env: Readonl
   if (keychain === 'none') base.skip(true, 'Only the preview host has a keychain that does not answer');
   return { args: keychain === 'basic_text' ? ['--password-store=basic'] : [], env: {} };
 }
-
-const definedEnv = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 export const test = base.extend<Fixtures>({
   appArgs: [[], { option: true }],
@@ -143,3 +118,4 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
 }
 
 export { expect } from '@playwright/test';
+export { onPreviewHost, pageOf } from './launch.ts';

@@ -10,7 +10,8 @@ export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandb
   // Tests scan a barcode again at once and mean it; what a station does by itself has a test of its own.
   policy: [{ repeatWindowSeconds: 0 }, { option: true }],
   userData: async ({ userData, policy }, use) => {
-    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ policy }));
+    // A busy machine may pause between two keys; only Enter ends a code then.
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ policy, wedge: { end: 'Enter' } }));
     await use(userData);
   },
   sandboxOptions: [{ tickets: 300 }, { option: true }],
@@ -44,6 +45,16 @@ export async function openEvent(page: Page, sandbox: Sandbox): Promise<void> {
 export async function wedge(page: Page, barcode: string): Promise<void> {
   await page.keyboard.type(barcode);
   await page.keyboard.press('Enter');
+}
+
+/** The main process, which owns the mode, records scans again: the bench's dialog is gone a moment before. */
+export async function untilScanning(page: Page): Promise<void> {
+  const modeNow = () =>
+    page.evaluate(async () => {
+      const view = await window.station.call.view();
+      return view.ok && view.value.phase === 'scanning' ? view.value.station.mode : null;
+    });
+  await expect.poll(modeNow).toBe('scan');
 }
 
 /** The switch shows what the main process has taken over, so the click alone does not move it. */
