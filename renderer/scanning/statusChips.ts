@@ -9,7 +9,8 @@ import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
 
 /** What a chip offers: something that the station does, or a place in the dialog about its data. */
-export type Action = Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup' | 'showScanners';
+export type Action =
+  Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup' | 'showScanners';
 
 type ProblemId = 'record' | 'sync' | 'upload';
 
@@ -177,12 +178,7 @@ function backupChip(problem: Problem): Chip {
   };
 }
 
-export function statusChips(
-  status: Status,
-  scanners: ScannersView,
-  now: number,
-  formats: Formats,
-): readonly Chip[] {
+export function statusChips(status: Status, scanners: ScannersView, now: number, formats: Formats): readonly Chip[] {
   const scanner = scannerChip(scanners);
   const { rejected, clockAheadMs, backup } = status;
   return [

@@ -103,7 +103,11 @@ describe('the status line', () => {
   it('what passes by itself, or what a sign has always said, is no alert', () => {
     for (const code of ['timeout', 'server_error', 'unauthorized', 'forbidden'] as const) {
       const status: Status = { ...fineStatus, syncProblem: { code } };
-      expect(statusChips(status, noScanners, at, formats).map(({ level }) => level)).toEqual(['fine', 'fine', 'attention']);
+      expect(statusChips(status, noScanners, at, formats).map(({ level }) => level)).toEqual([
+        'fine',
+        'fine',
+        'attention',
+      ]);
       expect(alertsOf(status)).toEqual([]);
     }
   });
@@ -114,7 +118,12 @@ describe('the status line', () => {
   });
 
   it('offers what helps', () => {
-    const chips = statusChips({ ...fineStatus, unsent: 1, uploadProblem: { code: 'unauthorized' } }, noScanners, at, formats);
+    const chips = statusChips(
+      { ...fineStatus, unsent: 1, uploadProblem: { code: 'unauthorized' } },
+      noScanners,
+      at,
+      formats,
+    );
     expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
     expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
   });
