@@ -2,16 +2,26 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { PolicyChanges } from '#shared/policy.ts';
+import type { WedgeSettings } from '#shared/scanners.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { expect, test as base } from './app.ts';
+import { wedge } from './keyboard.ts';
 
 /** A vivenu of one's own for each test, and what staff do in the window. */
-export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandbox; policy: PolicyChanges }>({
+interface Fixtures {
+  readonly sandboxOptions: SandboxOptions;
+  readonly sandbox: Sandbox;
+  readonly policy: PolicyChanges;
+  readonly wedgeSettings: Partial<WedgeSettings>;
+}
+
+export const test = base.extend<Fixtures>({
   // Tests scan a barcode again at once and mean it; what a station does by itself has a test of its own.
   policy: [{ repeatWindowSeconds: 0 }, { option: true }],
-  userData: async ({ userData, policy }, use) => {
-    // A busy machine may pause between two keys; only Enter ends a code then.
-    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ policy, wedge: { end: 'Enter' } }));
+  // A busy machine may pause between two keys; only Enter ends a code then.
+  wedgeSettings: [{ end: 'Enter' }, { option: true }],
+  userData: async ({ userData, policy, wedgeSettings }, use) => {
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ policy, wedge: wedgeSettings }));
     await use(userData);
   },
   sandboxOptions: [{ tickets: 300 }, { option: true }],
@@ -22,7 +32,7 @@ export const test = base.extend<{ sandboxOptions: SandboxOptions; sandbox: Sandb
   },
 });
 
-export { expect };
+export { expect, wedge };
 
 export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
@@ -39,12 +49,6 @@ export async function openEvent(page: Page, sandbox: Sandbox): Promise<void> {
   await connect(page, sandbox.url, sandbox.demo.token);
   await page.getByRole('button', { name: /Sommerfest/u }).click();
   await expect(verdictOf(page)).toHaveAttribute('data-result', 'idle');
-}
-
-/** Keys as a scanner in keyboard mode sends them: fast, with Enter at the end, whatever has the focus. */
-export async function wedge(page: Page, barcode: string): Promise<void> {
-  await page.keyboard.type(barcode);
-  await page.keyboard.press('Enter');
 }
 
 /** The main process, which owns the mode, records scans again: the bench's dialog is gone a moment before. */

@@ -1,53 +1,19 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { WedgeSettings } from '#shared/scanners.ts';
 import { endOfKeys, inOrder, settingsWith, typed, typedByNumbers, type KeyEvent } from '../renderer/wedge/hands.ts';
 import { layoutNames } from '../renderer/wedge/layouts.ts';
+import { keyboardOf, type Keyboard } from './keyboard.ts';
 import { barcodeOf, expect, openEvent, test as base, verdictOf } from './steps.ts';
 
-/** Keys of real keyboards in Chromium. Each carries its moment, so that a slow machine changes nothing. */
-interface Keyboard {
-  /** What hands do, from a moment (ms since 1970) on; without one, when all before has passed. Says which it was. */
-  readonly press: (events: readonly KeyEvent[], from?: number) => Promise<number>;
-}
-
-const virtualKeys: Readonly<Record<string, number>> = { Enter: 13, Tab: 9, Shift: 16, Control: 17, Alt: 18 };
-
-/** Ahead of the clock: keys that come late on a busy machine are no silence. */
-const aheadMs = 1_000;
 /** Longer than all that lasts after a scan. */
-const restMs = 1_200;
-
-function sent({ type, at, key, code, shift, ctrl, alt, repeat }: KeyEvent, from: number) {
-  const isText = key.length === 1 && ctrl !== true && alt !== true;
-  const text = type === 'up' ? '' : key === 'Enter' ? '\r' : isText ? key : '';
-  return {
-    type: type === 'up' ? 'keyUp' : text === '' ? 'rawKeyDown' : 'keyDown',
-    key,
-    code,
-    ...(text === '' ? {} : { text }),
-    modifiers: (alt === true ? 1 : 0) + (ctrl === true ? 2 : 0) + (shift === true ? 8 : 0),
-    windowsVirtualKeyCode: virtualKeys[key] ?? key.toUpperCase().charCodeAt(0),
-    autoRepeat: repeat === true,
-    isKeypad: code.startsWith('Numpad'),
-    timestamp: (from + at) / 1_000,
-  } as const;
-}
-
-function keyboardOf(cdp: CDPSession): Keyboard {
-  let next = 0;
-  return {
-    async press(events, from = Math.max(Date.now() + aheadMs, next)) {
-      next = from + endOfKeys(events) + restMs;
-      await Promise.all(events.map((event) => cdp.send('Input.dispatchKeyEvent', sent(event, from))));
-      return from;
-    },
-  };
-}
+const pace = { aheadMs: 1_000, restMs: 1_200 };
 
 const test = base.extend<{ keyboard: Keyboard }>({
+  // As it comes, before anybody calibrates it.
+  wedgeSettings: {},
   keyboard: async ({ page, sandbox }, use) => {
     await openEvent(page, sandbox);
-    await use(keyboardOf(await page.context().newCDPSession(page)));
+    await use(keyboardOf(await page.context().newCDPSession(page), pace));
   },
 });
 

@@ -24,6 +24,13 @@ type Interface = Pick<HidDevice, 'vendorId' | 'productId' | 'usagePage' | 'usage
 export const isHidPos = ({ usagePage, usage }: Pick<HidDevice, 'usagePage' | 'usage'>): boolean =>
   usagePage === 0x8c && usage === 0x02;
 
+/**
+ * What moves a Honeywell scanner's codes into its HID POS reports: feature report 254 with one byte, 1
+ * (as @point-of-sale/webhid-barcode-scanner 1.2.2 does). Null for all others.
+ */
+export const startReportOf = (vendorId: number): Uint8Array | null =>
+  makerOf(vendorId) === 'honeywell' ? Uint8Array.of(0xfe, 0x01) : null;
+
 const isKeyboard = ({ usagePage, usage }: Interface): boolean => usagePage === 0x01 && usage === 0x06;
 const isSnapi = ({ vendorId, productId }: Interface): boolean => vendorId === 0x05e0 && productId === 0x1900;
 

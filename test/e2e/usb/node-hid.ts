@@ -37,6 +37,10 @@ export class HIDAsync extends EventEmitter {
     return handle;
   }
 
+  async sendFeatureReport(): Promise<number> {
+    throw new Error('could not send feature report to device');
+  }
+
   async close(): Promise<void> {
     handles.delete(this);
   }

@@ -31,6 +31,18 @@ export async function attaching({ scanners, ready, gone, next }: Listening): Pro
     await gone();
   });
 
+  await check('a Honeywell scanner is told to send its codes as HID POS reports, another one nothing', async () => {
+    const devices = [layoutA, layoutB].map((shape) => new VirtualDevice(sample(shape).description));
+    await ready(2);
+    await until(() => devices[0]?.features.length === 1);
+    assert.deepEqual(
+      devices.map(({ features }) => features),
+      [['fe01'], []],
+    );
+    for (const device of devices) device.unplug();
+    await gone();
+  });
+
   await check('two like scanners at once are told apart by their serial numbers', async () => {
     const samples = ['LEFT', 'RIGHT'].map((serial) => sample(layoutA, serial));
     const devices = samples.map(({ description }) => new VirtualDevice(description));

@@ -1,5 +1,6 @@
 import type { HidLayoutName } from '#shared/scanners.ts';
 import type { Waiting } from '../../vivenu/retry.ts';
+import { startReportOf } from '../makers.ts';
 import type { ScannerEvent } from '../scanner-event.ts';
 import type { HidDevice, HidHandle, HidPort } from './hid-port.ts';
 import { createHidReader } from './reader.ts';
@@ -30,6 +31,12 @@ const LAST_CALL_MS = 50;
 export async function connect(parts: Parts): Promise<Connection> {
   const descriptor = await parts.port.descriptor(parts.device.path);
   return listen(parts, descriptor, await parts.port.open(parts.device.path));
+}
+
+/** Scanners that send their codes without being asked do not know the report, and say so. */
+async function start(handle: HidHandle, { vendorId }: HidDevice): Promise<void> {
+  const report = startReportOf(vendorId);
+  if (report !== null) await handle.sendFeature(report).catch(() => undefined);
 }
 
 function listen(parts: Parts, descriptor: Uint8Array | null, handle: HidHandle): Connection {
@@ -68,6 +75,8 @@ function listen(parts: Parts, descriptor: Uint8Array | null, handle: HidHandle):
     onEvents(reader.report(report, momentOfReport()));
     if (!isExpiring) void expireInTime();
   });
+
+  void start(handle, device);
 
   return {
     device,

@@ -16,6 +16,8 @@ export interface HidHandle {
   onReport(listener: (report: Uint8Array) => void): void;
   /** The device can no longer be read: unplugged, as a rule. Heard once. */
   onGone(listener: (why: string) => void): void;
+  /** The report id first. Rejects where the device does not know the report. */
+  sendFeature(report: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

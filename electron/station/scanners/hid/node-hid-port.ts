@@ -75,6 +75,9 @@ function handleOf(device: HIDAsync): HidHandle {
     onGone(listener) {
       onGone = listener;
     },
+    async sendFeature(report) {
+      await device.sendFeatureReport([...report]);
+    },
     close: () => device.close(),
   };
 }

@@ -73,6 +73,26 @@ describe('HID POS scanners', () => {
     expect(scanners.devices()[0]?.layout).toBe('A');
   });
 
+  test.each([
+    ['Honeywell', 0x0c2e, ['fe01']],
+    ['Youjie, a brand of Honeywell', 0x23d0, ['fe01']],
+    ['another maker', 0x1eab, []],
+  ])('%s: told to send its codes as HID POS reports', async (_, vendorId, features) => {
+    const { port, look } = await setUp();
+    port.plugIn({ vendorId });
+    await look();
+    expect(port.count.features).toEqual(features);
+  });
+
+  test('one that does not know that report is read all the same', async () => {
+    const { port, look, heard } = await setUp();
+    port.refuseFeatures(true);
+    const device = port.plugIn({});
+    await look();
+    device.send(...code('TICKET'));
+    expect(heard).toEqual([[SN1, 'TICKET']]);
+  });
+
   test('its descriptor counts, and stands in the head of a recording', async () => {
     const { port, look, heard, scanners } = await setUp();
     const scanner = port.plugIn({ descriptor: descriptorB });

@@ -25,15 +25,26 @@ export interface MemoryPort extends HidPort {
   /** While there is a reason, nothing can be listed, or this path not be opened. */
   failList(why: string | null): void;
   refuse(path: string, why: string | null): void;
-  readonly count: { lists: number; running: number; mostRunning: number; opened: string[]; closed: number };
+  /** While so, no device knows the report that it is sent. */
+  refuseFeatures(refused: boolean): void;
+  readonly count: {
+    lists: number;
+    running: number;
+    mostRunning: number;
+    opened: string[];
+    closed: number;
+    /** What was sent to devices, in hex. */
+    features: string[];
+  };
 }
 
 /** HID devices in memory. */
 export function memoryPort(): MemoryPort {
   let plugged: readonly Plugged[] = [];
   let listFault: string | null = null;
+  let refusesFeatures = false;
   const refused = new Map<string, string>();
-  const count = { lists: 0, running: 0, mostRunning: 0, opened: [] as string[], closed: 0 };
+  const count = { lists: 0, running: 0, mostRunning: 0, opened: [] as string[], closed: 0, features: [] as string[] };
   const at = (path: string): Plugged | undefined => plugged.find(({ device }) => device.path === path);
   return {
     count,
@@ -57,6 +68,10 @@ export function memoryPort(): MemoryPort {
       return {
         onReport: (listener) => (found.onReport = listener),
         onGone: (listener) => (found.onGone = listener),
+        async sendFeature(report) {
+          if (refusesFeatures) throw new Error('could not send feature report');
+          count.features.push(Buffer.from(report).toString('hex'));
+        },
         async close() {
           found.isOpen = false;
           count.closed++;
@@ -98,6 +113,9 @@ export function memoryPort(): MemoryPort {
         },
         lose: entry.lose,
       };
+    },
+    refuseFeatures(isRefused) {
+      refusesFeatures = isRefused;
     },
     failList(why) {
       listFault = why;

@@ -17,6 +17,7 @@ vi.mock('node-hid', () => {
 });
 
 class FakeDevice extends EventEmitter {
+  readonly sendFeatureReport = vi.fn<(report: number[]) => Promise<number>>(async () => 2);
   readonly close = vi.fn<() => Promise<void>>(async () => {});
 }
 
@@ -78,6 +79,14 @@ describe('the devices of this computer', () => {
     nodeHid.open.mockResolvedValue(new FakeDevice());
     await nodeHidPort(platform).open('path');
     expect(nodeHid.open).toHaveBeenCalledWith('path', options);
+  });
+
+  test('are sent feature reports, the id first', async () => {
+    const { device, handle } = await opened();
+    await handle.sendFeature(Uint8Array.of(0xfe, 1));
+    expect(device.sendFeatureReport).toHaveBeenCalledWith([0xfe, 1]);
+    device.sendFeatureReport.mockRejectedValue(new Error('could not send feature report to device'));
+    await expect(handle.sendFeature(Uint8Array.of(0xfe, 1))).rejects.toThrow('feature report');
   });
 
   test('reports are copies: node-hid may use its memory again', async () => {
