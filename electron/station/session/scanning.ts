@@ -51,18 +51,24 @@ export function createScanning(parts: Parts): Scanning {
   let mode: Mode = 'scan';
 
   /** A station that cannot record says so; then nobody is admitted. */
-  async function record(act: (open: RunningStation) => MaybePromise<Outcome<unknown>>): Promise<Outcome<null>> {
+  async function record<T>(act: (open: RunningStation) => MaybePromise<Outcome<T>>): Promise<Outcome<T>> {
     const open = station();
     if (open === null) return failure('ledger_unusable');
     try {
-      const outcome = await act(open);
-      onView();
-      return outcome.ok ? success(null) : outcome;
+      return await act(open);
     } catch (error) {
       const detail = errorMessage(error);
       log.warn(problemLine({ code: 'cannot_record', detail }));
       return failure('cannot_record', detail);
     }
+  }
+
+  /** What is recorded stays so, whatever becomes of its way to the screen. */
+  function show(recorded: Outcome<ShownVerdict>): Outcome<null> {
+    if (!recorded.ok) return recorded;
+    onVerdict(recorded.value);
+    onView();
+    return success(null);
   }
 
   /** A scanner's own direction goes before the station's. */
@@ -74,12 +80,12 @@ export function createScanning(parts: Parts): Scanning {
     source: ScanSource,
     { scanner, checked = mode === 'check' }: { readonly scanner?: string | undefined; readonly checked?: boolean },
   ): Promise<Outcome<null>> {
-    return record(async (open) => {
+    const recorded = await record(async (open) => {
       const reading = { barcode, source, direction: directionOf(open, scanner) };
       const verdict = await (checked ? open.check(reading) : open.scan(reading));
-      onVerdict({ verdict, checked, scanner: scanner === undefined ? null : scannerName(scanner) });
-      return success(null);
+      return success({ verdict, checked, scanner: scanner === undefined ? null : scannerName(scanner) });
     });
+    return show(recorded);
   }
 
   return {
@@ -108,13 +114,18 @@ export function createScanning(parts: Parts): Scanning {
       if (!outcome.ok) onScanFailed(outcome.problem);
     },
 
-    override: (barcode, direction, note) =>
-      record((open) => {
+    async override(barcode, direction, note) {
+      const recorded = await record((open) => {
         const outcome = open.override({ barcode, source: 'manual', direction }, note);
-        if (outcome.ok) onVerdict({ verdict: outcome.value, checked: false, scanner: null });
-        return outcome;
-      }),
+        return outcome.ok ? success({ verdict: outcome.value, checked: false, scanner: null }) : outcome;
+      });
+      return show(recorded);
+    },
 
-    undo: (seq, note) => record((open) => open.undo(seq, note)),
+    async undo(seq, note) {
+      const outcome = await record((open) => open.undo(seq, note));
+      onView();
+      return outcome.ok ? success(null) : outcome;
+    },
   };
 }

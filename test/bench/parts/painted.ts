@@ -80,15 +80,7 @@ async function instrument(app: ElectronApplication, page: Page): Promise<void> {
 
 async function scanOnce(app: ElectronApplication, page: Page, scanner: UsbScanner, barcode: string): Promise<Moments> {
   await page.evaluate(() => (window.bench.painted = 0));
-  const [path, reports] = [scanner.path, reportsOf(barcode)];
-  const sent = await app.evaluate(
-    (_, given) => {
-      const at = performance.timeOrigin + performance.now();
-      globalThis.usb!.send(given.path, given.reports);
-      return at;
-    },
-    { path, reports },
-  );
+  const sent = await scanner.scan(barcode);
   await page.waitForFunction(() => window.bench.painted > 0);
   const { heard, shown, painted: done } = await page.evaluate(() => ({ ...window.bench, frame: null }));
   const decided = await app.evaluate(() => globalThis.benchDecided ?? 0);
@@ -161,10 +153,13 @@ export const painted: Part = async ({ quick, folder }) => {
     const scans = quick ? 5 : 500;
     const frames: number[] = [];
     const moments: Moments[] = [];
-    const barcodes = sandbox.control.tickets({ eventId: sandbox.demo.eventId }).slice(0, scans);
-    for (const { barcode } of barcodes) {
+    // One barcode has two tickets; at its second scan in a row nothing would change on the screen.
+    const barcodes = new Set(
+      sandbox.control.tickets({ eventId: sandbox.demo.eventId }).map(({ barcode }) => String(barcode)),
+    );
+    for (const barcode of [...barcodes].slice(0, scans)) {
       frames.push(await page.evaluate(() => window.bench.frame()));
-      moments.push(await scanOnce(app, page, scanner, String(barcode)));
+      moments.push(await scanOnce(app, page, scanner, barcode));
     }
     return [...rowsOf(moments, frames), ...decoding(quick)];
   } finally {

@@ -52,12 +52,20 @@ export default { setDriverType, devicesAsync, HIDAsync };
 export interface Usb {
   /** Returns the path of the new device. */
   plug(device: Partial<Device>): string;
-  unplug(path: string): void;
-  send(path: string, reports: readonly string[]): void;
+  unplug(path: string): Promise<void>;
+  /** Says when the last report was handed over (ms since 1970, with fractions). */
+  send(path: string, reports: readonly string[]): Promise<number>;
 }
 
 declare global {
   var usb: Usb | undefined;
+}
+
+/** Tests speak through the debugger, which interrupts whatever runs. What hardware does waits for its turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function handlesOf(path: string): readonly HIDAsync[] {
+  return [...handles].filter((handle) => handle.path === path);
 }
 
 globalThis.usb = {
@@ -79,12 +87,18 @@ globalThis.usb = {
     });
     return path;
   },
-  unplug(path) {
+  async unplug(path) {
+    await turn();
     plugged.delete(path);
-    for (const handle of handles) if (handle.path === path) handle.emit('error', 'could not read from HID device');
+    for (const handle of handlesOf(path)) handle.emit('error', 'could not read from HID device');
   },
-  send(path, reports) {
-    for (const handle of handles)
-      if (handle.path === path) for (const report of reports) handle.emit('data', Buffer.from(report, 'hex'));
+  async send(path, reports) {
+    await turn();
+    let sentAt = 0;
+    for (const report of reports) {
+      sentAt = performance.timeOrigin + performance.now();
+      for (const handle of handlesOf(path)) handle.emit('data', Buffer.from(report, 'hex'));
+    }
+    return sentAt;
   },
 };

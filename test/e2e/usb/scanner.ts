@@ -25,8 +25,9 @@ export function reportsOf(barcode: string, aim = ']Q1'): readonly string[] {
 
 export interface UsbScanner {
   readonly path: string;
-  scan(barcode: string): Promise<void>;
-  send(reports: readonly string[]): Promise<void>;
+  /** Says when its last report was handed over. */
+  scan(barcode: string): Promise<number>;
+  send(reports: readonly string[]): Promise<number>;
   unplug(): Promise<void>;
 }
 
@@ -37,8 +38,8 @@ export async function plugIn(app: ElectronApplication, device: Partial<Device> =
     while (globalThis.usb === undefined) await new Promise((done) => setTimeout(done, 20));
     return globalThis.usb.plug(given);
   }, device);
-  const send = (reports: readonly string[]): Promise<void> =>
-    app.evaluate((_, given) => globalThis.usb?.send(given.path, given.reports), { path, reports });
+  const send = async (reports: readonly string[]): Promise<number> =>
+    app.evaluate((_, given) => globalThis.usb!.send(given.path, given.reports), { path, reports });
   return {
     path,
     send,
