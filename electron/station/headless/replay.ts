@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { errorMessage } from '#shared/error-message.ts';
-import { failure, type Outcome } from '#shared/problem.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { Reading } from '../deciding.ts';
 import type { Log } from '../log.ts';
 import { readCapture } from '../scanners/capture.ts';
 import { replayCapture, type Replayed } from '../scanners/replay.ts';
 
-/** The codes in a recording of a scanner (docs/scanners.md), in their order. */
-export function readRecording(path: string, log: Log): Outcome<Replayed> {
+/** A code of a recording, with its moment. */
+export type Recorded = Omit<Reading, 'direction'>;
+
+/**
+ * The codes in a recording of a scanner (docs/scanners.md), in their order. Their moments keep their distances, as if it had ended just
+ * now: two scans that were five seconds apart are no repeat.
+ */
+export function readRecordingOf(path: string, now: number, log: Log): Outcome<readonly Recorded[]> {
   let text;
   try {
     text = readFileSync(path, 'utf8');
@@ -18,14 +24,11 @@ export function readRecording(path: string, log: Log): Outcome<Replayed> {
   if (!capture.ok) return capture;
   const { skipped } = capture.value;
   if (skipped.length > 0) log.warn(`the recording has lines that are not understood: ${skipped.join(', ')}`);
-  return replayCapture(capture.value);
+  const replayed = replayCapture(capture.value);
+  return replayed.ok ? success(readingsOf(replayed.value, now, log)) : replayed;
 }
 
-/**
- * What a recording has to say to the station. Its moments keep their distances, as if it had ended just now: two scans that were
- * five seconds apart are no repeat.
- */
-export function readingsOf({ source, events }: Replayed, now: number, log: Log): readonly Omit<Reading, 'direction'>[] {
+function readingsOf({ source, events }: Replayed, now: number, log: Log): readonly Recorded[] {
   const end = events.at(-1)?.endedAtMs ?? 0;
   return events.flatMap(({ barcode, endedAtMs, raw }) => {
     if (barcode !== null) return [{ barcode, source, at: Math.round(now - (end - endedAtMs)) }];
