@@ -70,10 +70,13 @@ interface Parts {
   readonly onChange: () => void;
 }
 
+/** A Bluetooth port that is just being opened takes its time; nobody who closes the station waits for it. */
+const STOPPING_MS = 1_000;
+
 type Device = Omit<BenchDevice, 'name' | 'ownName' | 'direction'>;
 
 export function createScanners(parts: Parts): Scanners {
-  const { settings, now, askForFolder, onHeard, onChange } = parts;
+  const { settings, waiting, now, askForFolder, onHeard, onChange } = parts;
   const reads = createReads(now);
   const recorder = createRecorder(now, onChange);
   const hid = createHidScanners({
@@ -192,7 +195,9 @@ export function createScanners(parts: Parts): Scanners {
     },
 
     async stop() {
-      await Promise.all([hid.stop(), serial.stop()]);
+      const timeUp = new AbortController();
+      await Promise.race([Promise.all([hid.stop(), serial.stop()]), waiting.sleep(STOPPING_MS, timeUp.signal)]);
+      timeUp.abort();
     },
 
     view,

@@ -34,7 +34,11 @@ async function computer() {
     onHeard: (each) => void heard.push(each),
     onChange: () => undefined,
   });
-  onTestFinished(() => scanners.stop());
+  onTestFinished(async () => {
+    const stopping = scanners.stop();
+    await clock.pass(1_000);
+    await stopping;
+  });
   scanners.start();
   await clock.settle();
   return { clock, usb, ports, heard, folder, settings, choice, scanners };
@@ -157,6 +161,19 @@ describe('serial', () => {
     scanners.removeSerial(id);
     expect([settings.read().serialScanners, scanners.bench().ports[0]?.chosen]).toEqual([[], false]);
   });
+});
+
+test('a port that hangs does not keep the station from closing', async () => {
+  const { clock, ports, scanners } = await computer();
+  ports.open = () => new Promise(() => {});
+  scanners.addSerial('/dev/ttyACM0', 9_600);
+  await clock.settle();
+  let stopped = false;
+  const stopping = scanners.stop().then(() => (stopped = true));
+  await clock.settle();
+  expect(stopped).toBe(false);
+  await clock.pass(1_000);
+  await stopping;
 });
 
 describe('names', () => {
