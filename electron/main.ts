@@ -143,7 +143,7 @@ function serve(session: Session, scanners: Scanners, closing: Closing): void {
         stopBackup: () => session.stopBackup(),
         dismissNotice: ({ id }) => session.dismissNotice(id),
         bench: () => success(scanners.bench()),
-        configureScanner: ({ id, settings }) => scanners.configure(id, settings),
+        configureScanner: ({ id, changes }) => scanners.configure(id, changes),
         addSerialScanner: ({ path, baudRate }) => scanners.addSerial(path, baudRate),
         removeSerialScanner: ({ id }) => scanners.removeSerial(id),
         setWedge: (wedge) => scanners.setWedge(wedge),

@@ -6,7 +6,7 @@ import type { Outcome, Problem } from './problem.ts';
 import {
   baudRate,
   makers,
-  scannerSettingsSchema,
+  scannerChangesSchema,
   serialScannerSchema,
   wedgeSettingsSchema,
   type BenchView,
@@ -54,7 +54,7 @@ export const callArguments = {
   stopBackup: z.undefined(),
   dismissNotice: z.object({ id: z.int().positive() }),
   bench: z.undefined(),
-  configureScanner: z.object({ id: z.string().min(1).max(256), settings: scannerSettingsSchema }),
+  configureScanner: z.object({ id: z.string().min(1).max(256), changes: scannerChangesSchema }),
   addSerialScanner: z.object({ path: serialScannerSchema.shape.path, baudRate }),
   removeSerialScanner: z.object({ id: z.string().min(1).max(256) }),
   setWedge: wedgeSettingsSchema,

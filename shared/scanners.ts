@@ -11,14 +11,23 @@ export type ScannerKind = 'hid' | 'serial' | 'keyboard' | 'camera';
 export const keyboardId = 'keyboard';
 export const cameraId = 'camera';
 
+/** Null: as the device calls itself. */
+const scannerName = z.string().trim().min(1).max(40).nullable();
+/** Which way its scans go, whatever the station's switch says; null: as the switch says. */
+const scannerDirection = z.enum(scanDirections).nullable();
+
 /** What a person decided about one scanner. */
 export const scannerSettingsSchema = z.object({
-  /** Null: as the device calls itself. */
-  name: z.string().trim().min(1).max(40).nullable().default(null),
-  /** Which way its scans go, whatever the station's switch says; null: as the switch says. */
-  direction: z.enum(scanDirections).nullable().default(null),
+  name: scannerName.default(null),
+  direction: scannerDirection.default(null),
+});
+/** What they decide now: the rest stays. */
+export const scannerChangesSchema = z.object({
+  name: scannerName.exactOptional(),
+  direction: scannerDirection.exactOptional(),
 });
 export type ScannerSettings = z.infer<typeof scannerSettingsSchema>;
+export type ScannerChanges = z.infer<typeof scannerChangesSchema>;
 
 /** Speeds that serial scanners have; 9600 is what most come with. A scanner on a USB port ignores it. */
 export const baudRates = [1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200] as const;

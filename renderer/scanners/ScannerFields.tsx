@@ -21,24 +21,23 @@ interface Props {
 const longestName = 40;
 
 /** Name and direction of a scanner, each saved as soon as it is said. */
-export function ScannerFields({ id, name, naming, direction }: Props): ReactNode {
+export function ScannerFields({ id, name: shownName, naming, direction }: Props): ReactNode {
   const { call } = useStation();
   const saving = useSaving();
   /** What is being typed; null where nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
   const kept = naming?.ownName ?? '';
   const written = (draft ?? kept).trim();
-  const save = (way: ScanDirection | null): void => {
-    const settings = { name: written === '' ? null : written, direction: way };
+  const saveName = (): void => {
+    if (written === kept) return setDraft(null);
+    const name = written === '' ? null : written;
     saving.save(
-      () => call.configureScanner({ id, settings }),
+      () => call.configureScanner({ id, changes: { name } }),
       () => setDraft(null),
     );
   };
-  const saveName = (): void => {
-    if (written === kept) setDraft(null);
-    else save(direction);
-  };
+  const saveDirection = (way: ScanDirection | null): void =>
+    saving.save(() => call.configureScanner({ id, changes: { direction: way } }));
   return (
     <div className="scanner-fields">
       {naming !== null && (
@@ -51,7 +50,7 @@ export function ScannerFields({ id, name, naming, direction }: Props): ReactNode
         >
           <label>
             <span aria-hidden="true">{words.name.label}</span>
-            <span className="hidden">{words.name.of(name)}</span>
+            <span className="hidden">{words.name.of(shownName)}</span>
             <input
               type="text"
               className="field"
@@ -69,7 +68,7 @@ export function ScannerFields({ id, name, naming, direction }: Props): ReactNode
           </label>
         </form>
       )}
-      <DirectionChoice name={name} direction={direction} onChoose={save} />
+      <DirectionChoice name={shownName} direction={direction} onChoose={saveDirection} />
       <SavedMark saved={saving.saved} word={words.name.saved} />
       {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
     </div>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Outcome } from '#shared/problem.ts';
-import { useCall, type Trouble } from '../useCall.ts';
+import { troubleOf, type Trouble } from '../useCall.ts';
 
 interface Saving {
   /** The last change is kept. */
@@ -11,20 +11,25 @@ interface Saving {
   readonly touch: () => void;
 }
 
-/** What is saved at once, with a word that says so. */
+/** What is saved at once, with a word that says so. A change that follows another closely is saved, too; the word is for the last one. */
 export function useSaving(): Saving {
-  const calling = useCall();
+  const last = useRef(0);
   const [saved, setSaved] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const save = async (call: () => Promise<Outcome<null>>, onDone?: () => void): Promise<void> => {
+    last.current += 1;
+    const turn = last.current;
+    setSaved(false);
+    setTrouble(null);
+    const problem = await troubleOf(call());
+    if (problem === null) onDone?.();
+    if (problem !== null) setTrouble(problem);
+    else if (turn === last.current) setSaved(true);
+  };
   return {
-    saved: saved && calling.busy === null,
-    trouble: calling.trouble,
-    save(call, onDone) {
-      setSaved(false);
-      calling.run('save', call, () => {
-        setSaved(true);
-        onDone?.();
-      });
-    },
+    saved,
+    trouble,
+    save: (call, onDone) => void save(call, onDone),
     touch: () => setSaved(false),
   };
 }

@@ -260,6 +260,8 @@ for (const { width, height, colorScheme, suffix } of looks) {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await untilScanning(page);
+      await expect(verdictOf(page)).toContainText('Left gate: In');
+      await expect(verdictOf(page)).toContainText('Right gate: Out');
       await look(page, 'idle-two-scanners', suffix);
       await left.scan(barcodeOf(sandbox, /Seat/u));
       await expect(verdictOf(page)).toContainText('Left gate');

@@ -67,8 +67,8 @@ test('two scanners have names and directions of their own', async ({ electronApp
     if (!bench.ok) throw new Error(bench.problem.code);
     const [first, second] = bench.value.devices;
     const configure = window.station.call.configureScanner;
-    await configure({ id: first!.id, settings: { name: 'Left', direction: 'IN' } });
-    await configure({ id: second!.id, settings: { name: 'Right', direction: 'OUT' } });
+    await configure({ id: first!.id, changes: { name: 'Left', direction: 'IN' } });
+    await configure({ id: second!.id, changes: { name: 'Right', direction: 'OUT' } });
   });
   await expect(verdictOf(page)).toContainText('Right');
   const barcode = barcodeOf(sandbox, /Standing/u);
@@ -78,6 +78,27 @@ test('two scanners have names and directions of their own', async ({ electronApp
   await right.scan(barcode);
   await expect(verdictOf(page)).toHaveAttribute('data-result', 'out');
   await expect(verdictOf(page)).toContainText('Right');
+});
+
+test('a name and a direction that are given in one breath are both kept', async ({ electronApp, page, sandbox }) => {
+  await openEvent(page, sandbox);
+  await plugIn(electronApp);
+  await expect(page.getByRole('button', { name: 'Scanner', exact: true })).toBeVisible();
+  await page.keyboard.press('F9');
+  await page.getByRole('textbox', { name: /^Name of/u }).fill('Left gate');
+  await page
+    .locator('li.scanner')
+    .first()
+    .evaluate((row) => {
+      row.querySelector('form')!.requestSubmit();
+      row.querySelector<HTMLInputElement>('[data-way="IN"] input')!.click();
+    });
+  const kept = () =>
+    page.evaluate(async () => {
+      const bench = await window.station.call.bench();
+      return bench.ok ? bench.value.devices.map(({ ownName, direction }) => [ownName, direction]) : null;
+    });
+  await expect.poll(kept).toEqual([['Left gate', 'IN']]);
 });
 
 test('the token can be scanned', async ({ electronApp, page, sandbox }) => {

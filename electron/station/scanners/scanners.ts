@@ -7,6 +7,7 @@ import {
   keyboardId,
   type BenchDevice,
   type BenchView,
+  type ScannerChanges,
   type ScannerSettings,
   type ScannerState,
   type ScannerSummary,
@@ -44,7 +45,7 @@ export interface Scanners {
   bench(): BenchView;
   /** What the scanner is called; null where there is only one. */
   nameAmongSeveral(id: string): string | null;
-  configure(id: string, settings: ScannerSettings): Outcome<null>;
+  configure(id: string, changes: ScannerChanges): Outcome<null>;
   addSerial(path: string, baudRate: SerialScanner['baudRate']): Outcome<null>;
   removeSerial(id: string): Outcome<null>;
   startCapture(id: string): Outcome<null>;
@@ -209,9 +210,9 @@ export function createScanners(parts: Parts): Scanners {
       return isAlone ? null : (scanners.find((scanner) => scanner.id === id)?.name ?? null);
     },
 
-    configure(id, changed) {
+    configure(id, changes) {
       const { scanners } = settings.read();
-      settings.change({ scanners: { ...scanners, [id]: changed } });
+      settings.change({ scanners: { ...scanners, [id]: { ...own(id), ...changes } } });
       onChange();
       return success(null);
     },

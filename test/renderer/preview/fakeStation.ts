@@ -1,6 +1,6 @@
 import type { ShownVerdict, StationApi } from '#shared/contract.ts';
 import { failure, success } from '#shared/problem.ts';
-import type { BenchView, ScannersView } from '#shared/scanners.ts';
+import type { BenchDevice, BenchView, ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView, Status, View } from '#shared/view.ts';
 import { kept, rejected } from './kept.ts';
@@ -149,16 +149,18 @@ export function fakeStation(
       async bench() {
         return success(bench);
       },
-      async configureScanner({ id, settings: { name, direction } }) {
-        note('configureScanner', { id, name, direction });
+      async configureScanner({ id, changes }) {
+        const { name, direction } = changes;
+        note('configureScanner', { id, ...changes });
         if (name === 'fail') return failure('cannot_record', 'disk full');
-        pushBench({
-          devices: bench.devices.map((device) =>
-            device.id === id ? { ...device, name: name ?? device.product, direction } : device,
-          ),
+        const decided = (device: BenchDevice): BenchDevice => ({
+          ...device,
+          ...(direction === undefined ? {} : { direction }),
+          ...(name === undefined ? {} : { name: name ?? device.product, ownName: name }),
         });
+        pushBench({ devices: bench.devices.map((device) => (device.id === id ? decided(device) : device)) });
         if (id === 'keyboard' || id === 'camera') {
-          const own = { id, name: id, kind: id, state: 'ready', direction, problem: null } as const;
+          const own = { id, name: id, kind: id, state: 'ready', direction: direction ?? null, problem: null } as const;
           changeScanners((all) => ({ ...all, scanners: [...all.scanners.filter((each) => each.id !== id), own] }));
         }
         return success(null);

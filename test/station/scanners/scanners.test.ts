@@ -190,6 +190,14 @@ describe('names', () => {
     expect(scanners.view().scanners).toMatchObject([{ direction: null }, { name: 'Left', direction: 'OUT' }]);
   });
 
+  test('a name stays when a direction is chosen, and the other way round', async () => {
+    const { settings, scanners } = await computer();
+    scanners.configure('keyboard', { direction: 'OUT' });
+    scanners.configure('keyboard', { name: 'Bar' });
+    scanners.configure('keyboard', { direction: null });
+    expect(settings.read().scanners).toEqual({ keyboard: { name: 'Bar', direction: null } });
+  });
+
   const own = (name: string): ScannerSettings => ({ name, direction: null });
   test.each<[string, readonly { id: string; product: string }[], Record<string, ScannerSettings>, string[]]>([
     ['as it calls itself', [{ id: 'a', product: 'Xenon' }], {}, ['Xenon']],
