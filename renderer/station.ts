@@ -1,6 +1,7 @@
-import { createContext, use, useEffect, useState } from 'react';
+import { createContext, use } from 'react';
 import type { StationApi } from '#shared/contract.ts';
 import type { View } from '#shared/view.ts';
+import { usePushed } from './usePushed.ts';
 
 declare global {
   interface Window {
@@ -17,25 +18,6 @@ export function useStation(): StationApi {
   return station;
 }
 
-/** The main process owns the view: asked for once, then pushed whole. */
-export function useView(station: StationApi): View {
-  const [view, setView] = useState<View>({ phase: 'starting' });
-  useEffect(() => {
-    // An answer that was overtaken by a push is older than the push.
-    let current = true;
-    const unsubscribe = station.on.view((pushed) => {
-      current = false;
-      setView(pushed);
-    });
-    const ask = async (): Promise<void> => {
-      const answer = await station.call.view();
-      if (current && answer.ok) setView(answer.value);
-    };
-    void ask();
-    return () => {
-      current = false;
-      unsubscribe();
-    };
-  }, [station]);
-  return view;
+export function useView({ on, call }: StationApi): View {
+  return usePushed(on.view, call.view).value ?? { phase: 'starting' };
 }

@@ -1,13 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { SavedFiles } from '../controls/SavedFiles.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
 import { useCall } from '../useCall.ts';
 import { Section } from './Section.tsx';
-
-const longestPath = 400;
 
 /** The log and the diagnostics as files. The main process asks for the folder; where the files are is said here. */
 export function LogSection(): ReactNode {
@@ -38,18 +36,7 @@ export function LogSection(): ReactNode {
         {words.lead} {words.diagnosticsLead}
       </p>
       {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
-      <output>
-        {files.length > 0 && (
-          <span className="saved">
-            <strong>{words.saved}</strong>
-            {files.map((file) => (
-              <bdi key={file} dir="ltr">
-                {visibleBarcode(file, longestPath)}
-              </bdi>
-            ))}
-          </span>
-        )}
-      </output>
+      <SavedFiles title={words.saved} files={files} />
     </Section>
   );
 }

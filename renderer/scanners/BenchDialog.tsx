@@ -5,13 +5,14 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
+import { usePushed } from '../usePushed.ts';
 import { DevicesSection } from './DevicesSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { PortsSection } from './PortsSection.tsx';
 import { ReadsSection } from './ReadsSection.tsx';
 import { mergeReads } from './readText.ts';
-import { useBench } from './useBench.ts';
 
 const words = en.scanners;
 
@@ -24,7 +25,8 @@ interface Props {
 
 /** What is plugged in, and what the station gets from it. While it is open, scans go nowhere else. */
 export function BenchDialog({ station: { scanners }, wedgeReads, onClose }: Props): ReactNode {
-  const { bench, trouble } = useBench();
+  const { on, call } = useStation();
+  const { value: bench, trouble } = usePushed(on.bench, call.bench);
   return (
     <Dialog title={words.title} className="data bench" onClose={onClose}>
       <div className="dialog-close">

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { BenchDevice, BenchView } from '#shared/scanners.ts';
 import { Button } from '../controls/Button.tsx';
+import { SavedFiles } from '../controls/SavedFiles.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
 import { useCall } from '../useCall.ts';
 import { CaptureBox } from './CaptureBox.tsx';
 import { deviceRow } from './deviceText.ts';
@@ -16,8 +16,6 @@ interface Props {
   readonly device: BenchDevice;
   readonly capture: BenchView['capture'];
 }
-
-const longestPath = 400;
 
 /** One device: how it is, what to do about it, what it is called. */
 export function ScannerRow({ device, capture }: Props): ReactNode {
@@ -73,18 +71,7 @@ export function ScannerRow({ device, capture }: Props): ReactNode {
           )}
         </div>
       )}
-      <output>
-        {files.length > 0 && (
-          <span className="saved">
-            <strong>{words.capture.saved}</strong>
-            {files.map((file) => (
-              <bdi key={file} dir="ltr">
-                {visibleBarcode(file, longestPath)}
-              </bdi>
-            ))}
-          </span>
-        )}
-      </output>
+      <SavedFiles title={words.capture.saved} files={files} />
     </li>
   );
 }

@@ -1,17 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { closeApp, killApp, pageOf } from './app.ts';
-import { barcodeOf, damage, expect, openEvent, received, test, verdictOf, wedge } from './steps.ts';
-
-/** The folder that somebody chooses in the system's dialog; null: they change their mind. */
-const chooses = (app: ElectronApplication, folder: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({
-      canceled: chosen === null,
-      filePaths: chosen === null ? [] : [chosen],
-    });
-  }, folder);
+import { barcodeOf, chooses, damage, expect, openEvent, received, test, verdictOf, wedge } from './steps.ts';
 
 const part = (page: Page, name: string) => page.getByRole('dialog').getByRole('region', { name, exact: true });
 

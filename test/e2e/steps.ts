@@ -89,3 +89,12 @@ export function damage(file: string): void {
 /** As somebody does who presses the cross of the window. */
 export const closeWindow = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+/** The folder that somebody chooses in the system's dialog; null: they change their mind. */
+export const chooses = (app: ElectronApplication, folder: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: chosen === null,
+      filePaths: chosen === null ? [] : [chosen],
+    });
+  }, folder);

@@ -4,7 +4,7 @@ import type { Device } from 'node-hid';
 import { readCapture } from '../../electron/station/scanners/capture.ts';
 import { replayCapture } from '../../electron/station/scanners/replay.ts';
 import { pageOf, onPreviewHost } from './app.ts';
-import { barcodeOf, expect, openEvent, received, test as base, untilScanning, verdictOf } from './steps.ts';
+import { barcodeOf, chooses, expect, openEvent, received, test as base, untilScanning, verdictOf } from './steps.ts';
 import { plugIn, reportsOf, usbEnv } from './usb/scanner.ts';
 
 /** USB scanners in the built app. The HID lab has a real kernel and the real node-hid; here is what staff see of them. */
@@ -127,9 +127,7 @@ test('the bench shows what comes, admits nobody, and saves a recording that can 
   await scanner.scan(long);
   await expect(bench).toContainText(long);
   await expect(bench).toContainText('QR Code');
-  await electronApp.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
-  }, userData);
+  await chooses(electronApp, userData);
   await bench.getByRole('button', { name: /^Save/u }).click();
   await expect(bench).toContainText('.jsonl');
   const name = readdirSync(userData).find((file) => file.startsWith('gatehouse-scanner-'))!;

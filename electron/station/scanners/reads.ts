@@ -1,4 +1,5 @@
 import type { ScannerRead } from '#shared/scanners.ts';
+import { hexOf } from './capture.ts';
 import type { ScannerEvent } from './scanner-event.ts';
 
 /** The last readings, for the bench: what a scanner sent before somebody opened it is often what they want to see. */
@@ -8,8 +9,6 @@ interface Reads {
 }
 
 const KEPT = 20;
-
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 export function createReads(now: () => number): Reads {
   let last = 0;

@@ -27,8 +27,6 @@ export interface HidScanners {
   problem(): Problem | null;
   /** The first line of a recording of this scanner; null where it was never open. */
   header(id: string): string | null;
-  /** Something may have been plugged in. */
-  lookNow(): void;
 }
 
 interface Parts {
@@ -246,8 +244,6 @@ export function createHidScanners(parts: Parts): HidScanners {
       const entry = entries.get(id);
       return entry?.wasReady === true ? captureHeader({ ...entry.device, reportDescriptor: entry.descriptor }) : null;
     },
-
-    lookNow,
   };
 }
 

@@ -369,11 +369,10 @@ describe('what does not work', () => {
   });
 
   test('just plugged in it may not be ours yet: a moment later it is', async () => {
-    const { port, clock, states, scanners } = await setUp();
+    const { port, clock, states, look } = await setUp();
     port.refuse('/dev/hidraw0', 'permission denied');
     port.plugIn({});
-    scanners.lookNow();
-    await clock.settle();
+    await look();
     expect(states()).toEqual([]);
     port.refuse('/dev/hidraw0', null);
     await clock.pass(300);
@@ -383,7 +382,6 @@ describe('what does not work', () => {
   test('a computer on which nothing can be listed: told once, tried again', async () => {
     const { port, clock, scanners, states, log, changes } = await setUp();
     port.failList('libusb-1.0.so.0: cannot open shared object file');
-    scanners.lookNow();
     await clock.pass(25_000);
     expect(scanners.problem()).toEqual({
       code: 'hid_unavailable',
