@@ -10,7 +10,7 @@ import { StartingScreen } from './StartingScreen.tsx';
 import { StationContext, useView } from './station.ts';
 import { syncWhenOnline } from './syncWhenOnline.ts';
 import { en } from './text/en.ts';
-import { cleanName } from './text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 import { UnusableScreen } from './UnusableScreen.tsx';
 
 function screenOf(view: View): ReactNode {

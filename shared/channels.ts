@@ -32,6 +32,19 @@ export const callNames = [
   'saveCapture',
   'dropCapture',
   'openManual',
+  'printing',
+  'findPrinters',
+  'savePrinter',
+  'removePrinter',
+  'setPrintRole',
+  'testPrint',
+  'previewPrint',
+  'printScan',
+  'printAgain',
+  'confirmPrinted',
+  'cancelPrint',
+  'copyTemplate',
+  'openTemplates',
 ] as const;
 /** Window to main, not answered. */
 export const commandNames = [

@@ -4,6 +4,14 @@ import type { FoundTicket } from './domain.ts';
 import { scanDirections } from './policy.ts';
 import type { Outcome, Problem } from './problem.ts';
 import {
+  printerSchema,
+  printRoles,
+  printRoleSettingsSchema,
+  type FoundPrinters,
+  type PrintingSetup,
+  type PrintPreview,
+} from './printing.ts';
+import {
   baudRate,
   makers,
   scannerChangesSchema,
@@ -16,6 +24,10 @@ import { modes, type KeptEvent, type RejectedScan, type View } from './view.ts';
 
 /** Why a person decided otherwise than the station, in their words. */
 const note = z.string().trim().min(1).max(500);
+
+const job = z.object({ job: z.int().positive() });
+const printerId = printerSchema.shape.id;
+const templateName = printRoleSettingsSchema.shape.template.unwrap();
 
 /** What each call may carry; the main process checks it before anything else sees it. */
 export const callArguments = {
@@ -65,6 +77,27 @@ export const callArguments = {
   dropCapture: z.undefined(),
   /** Opens the maker's page with manuals in the browser. */
   openManual: z.object({ maker: z.enum(makers) }),
+  printing: z.undefined(),
+  /** Looks for printers that this computer knows of. */
+  findPrinters: z.undefined(),
+  /** Adds a printer, or changes the one of this id. */
+  savePrinter: printerSchema,
+  removePrinter: z.object({ id: printerId }),
+  setPrintRole: z.object({ role: z.enum(printRoles), settings: printRoleSettingsSchema }),
+  /** Prints a template for nobody; it says TEST. */
+  testPrint: z.object({ printer: printerId, template: templateName, role: z.enum(printRoles) }),
+  previewPrint: z.object({ printer: printerId, template: templateName }),
+  /** Prints what belongs to an admitted scan; if that was done before, it says DUPLICATE. */
+  printScan: z.object({ seq: z.int().positive(), role: z.enum(printRoles) }),
+  /** On a person's word: says DUPLICATE where the job may have come out before. */
+  printAgain: job,
+  /** A person has seen it come out. */
+  confirmPrinted: job,
+  cancelPrint: job,
+  /** Puts a copy of a template into the user's folder, where it can be changed. */
+  copyTemplate: z.object({ name: templateName }),
+  /** Shows the user's folder of templates. */
+  openTemplates: z.undefined(),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
@@ -104,6 +137,19 @@ interface CallAnswers {
   readonly saveCapture: readonly string[];
   readonly dropCapture: null;
   readonly openManual: null;
+  readonly printing: PrintingSetup;
+  readonly findPrinters: FoundPrinters;
+  readonly savePrinter: null;
+  readonly removePrinter: null;
+  readonly setPrintRole: null;
+  readonly testPrint: null;
+  readonly previewPrint: PrintPreview;
+  readonly printScan: null;
+  readonly printAgain: null;
+  readonly confirmPrinted: null;
+  readonly cancelPrint: null;
+  readonly copyTemplate: null;
+  readonly openTemplates: null;
 }
 
 /** A verdict on its way to the screen. */

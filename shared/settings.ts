@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyChangesSchema } from './policy.ts';
+import { printingSettingsSchema } from './printing.ts';
 import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from './scanners.ts';
 import { knownServers } from './servers.ts';
 
@@ -19,6 +20,7 @@ export const settingsSchema = z.object({
   /** The serial ports that are read. */
   serialScanners: z.array(serialScannerSchema).default([]),
   wedge: wedgeSettingsSchema.prefault({}),
+  printing: printingSettingsSchema.prefault({}),
   /** What this station decides otherwise than the server and the defaults. */
   policy: policyChangesSchema.default({}),
 });

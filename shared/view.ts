@@ -1,5 +1,6 @@
 import type { EventSummary, Occupancy } from './domain.ts';
 import type { ScanDirection } from './policy.ts';
+import type { PrintingView } from './printing.ts';
 import type { Problem } from './problem.ts';
 import type { ScannersView } from './scanners.ts';
 import type { Result, Verdict } from './verdict.ts';
@@ -107,6 +108,7 @@ export interface StationView {
   readonly recent: readonly Verdict[];
   readonly status: Status;
   readonly scanners: ScannersView;
+  readonly printing: PrintingView;
 }
 
 /** What the window shows; the main process owns it and pushes it whole. */

@@ -7,6 +7,7 @@ import { decideByRules, toScan, type Reading } from './deciding.ts';
 import type { Recorder } from './station.ts';
 import type { Ledger } from './ledger/open.ts';
 import { recordScan, type Decided } from './ledger/record.ts';
+import type { PlanPrints } from './ledger/record-prints.ts';
 import { undoScan } from './ledger/undo.ts';
 
 /** What a person decides against the station, or takes back. The log keeps both, with the reason. */
@@ -23,11 +24,14 @@ interface Parts {
   readonly eventIds: readonly string[];
   readonly policy: () => Policy;
   readonly now: () => number;
-  /** For the uploader and the copies. */
+  readonly planPrints: PlanPrints;
+  /** For the uploader, the printers and the copies. */
   readonly onRecorded: () => void;
 }
 
-export function createCorrections({ ledger, record, eventIds, policy, now, onRecorded }: Parts): Corrections {
+export function createCorrections(parts: Parts): Corrections {
+  const { ledger, record, eventIds, policy, now, planPrints, onRecorded } = parts;
+
   function decideAgainstTheRules(scan: Scan, note: string): Decided {
     const decided = decideByRules(ledger, eventIds, policy(), scan);
     const { decision } = decided;
@@ -39,7 +43,7 @@ export function createCorrections({ ledger, record, eventIds, policy, now, onRec
     override(reading, note) {
       const scan = toScan(ledger, reading, now);
       if (!isReadable(scan.barcode)) return failure('override_unreadable');
-      const verdict = record(() => recordScan(ledger, decideAgainstTheRules(scan, note)));
+      const verdict = record(() => recordScan(ledger, decideAgainstTheRules(scan, note), planPrints));
       onRecorded();
       return success(verdict);
     },

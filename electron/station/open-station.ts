@@ -18,6 +18,8 @@ import {
   storeKnownToken,
 } from './ledger/station-values.ts';
 import type { Log } from './log.ts';
+import type { PrintingHost } from './printing/printing.ts';
+import type { RenderCalls } from './printing/render/calls.ts';
 import { runStation, type RunningStation } from './running.ts';
 import { createSearch } from './search/search.ts';
 import { createAccess } from './sync/access.ts';
@@ -34,6 +36,7 @@ export interface StationHost {
   readonly now: () => number;
   readonly log: Log;
   readonly threads: ThreadFiles;
+  readonly printing: PrintingHost;
 }
 
 /** Where the files of the threads are: beside each other as sources, or in the app's bundle. */
@@ -44,6 +47,8 @@ export interface ThreadFiles {
   readonly search: URL;
   /** ledger/check-thread.ts */
   readonly check: URL;
+  /** printing/render/thread.ts */
+  readonly render: URL;
 }
 
 interface Target {
@@ -56,6 +61,8 @@ interface Target {
   readonly server: string;
   readonly token: string | null;
   readonly events: readonly EventSummary[];
+  /** The demo event: nobody in it is a guest. */
+  readonly isDemo: boolean;
   /** What the station decides otherwise than the server and the defaults. */
   readonly ownPolicy: () => PolicyChanges;
   readonly onChange: () => void;
@@ -108,6 +115,7 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
   const writer = openThread<CatalogueWriter>(host.threads.writer, folder);
   const search = createSearch({ threadFile: host.threads.search, folder: folder, journal: ledger.journal });
   const check = openCatalogueCheck(host.threads.check, folder);
+  const renderer = openThread<RenderCalls>(host.threads.render, null);
   const station = runStation({
     ...host,
     ...target,
@@ -116,6 +124,7 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     backup,
     clockWatch,
     writer: writer.calls,
+    renderer: renderer.calls,
     search,
     access,
     checkCatalogue: check.run,
@@ -125,7 +134,7 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     policy,
     syncIntervalMs: intervalMs,
     async endThreads() {
-      await Promise.all([writer.end(), search.close(), check.end()]);
+      await Promise.all([writer.end(), search.close(), check.end(), renderer.end()]);
     },
   });
 

@@ -2,6 +2,7 @@ import { errorMessage } from '#shared/error-message.ts';
 import type { EventSummary, FoundTicket, Occupancy } from '#shared/domain.ts';
 import { success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Policy } from '#shared/policy.ts';
+import type { TicketTypeName } from '#shared/printing.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Status } from '#shared/view.ts';
@@ -21,6 +22,8 @@ import { noteCatalogueDamage } from './ledger/station-values.ts';
 import { syncState } from './ledger/syncs.ts';
 import { recentVerdicts } from './ledger/verdicts.ts';
 import type { Log } from './log.ts';
+import { createPrinting, type Printing, type PrintingHost } from './printing/printing.ts';
+import type { RenderCalls } from './printing/render/calls.ts';
 import { createLookUp } from './look-up.ts';
 import { createRecording } from './recording.ts';
 import { createRecords, type Records } from './records.ts';
@@ -46,6 +49,9 @@ export interface RunningStation extends Station, Corrections {
   /** The last verdicts, newest first. */
   recent(): readonly Verdict[];
   search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
+  /** Of the chosen events. */
+  ticketTypes(): Promise<readonly TicketTypeName[]>;
+  readonly printing: Printing;
   /** The network or the computer came back. */
   wake(): void;
   recount(): Recount;
@@ -67,6 +73,9 @@ interface Parts {
   readonly backup: Backup;
   readonly clockWatch: ClockWatch;
   readonly batchSize: () => number;
+  readonly printing: PrintingHost;
+  readonly isDemo: boolean;
+  readonly renderer: RenderCalls;
   readonly writer: CatalogueWriter;
   readonly search: Search;
   readonly access: Access;
@@ -138,8 +147,10 @@ export function runStation(parts: Parts): RunningStation {
   const recording = createRecording(ledger.reserve, onChange);
   const housekeeping = createHousekeeping(ledger, waiting, onChange);
   const record: Recorder = (act) => recording.attempt(() => commit(ledger, act));
-  const station = createStation({ ledger, record, eventIds, policy, now, lookUp, onRecorded });
-  const corrections = createCorrections({ ledger, record, eventIds, policy, now, onRecorded });
+  const printing = createPrinting({ ...parts, ...parts.printing, record });
+  const { planPrints } = printing;
+  const station = createStation({ ledger, record, eventIds, policy, now, lookUp, planPrints, onRecorded });
+  const corrections = createCorrections({ ledger, record, eventIds, policy, now, planPrints, onRecorded });
 
   connection.onChange((online) => {
     log.info(online ? 'the server can be reached again' : 'the server cannot be reached; scanning goes on');
@@ -174,6 +185,7 @@ export function runStation(parts: Parts): RunningStation {
   }
 
   function onRecorded(): void {
+    printing.poke();
     uploader.poke();
     housekeeping.poke();
     backup.poke();
@@ -216,10 +228,11 @@ export function runStation(parts: Parts): RunningStation {
 
   async function close(): Promise<void> {
     const timeUp = new AbortController();
+    const printed = printing.stop();
     await Promise.race([Promise.all([uploader.stop(), backup.now()]), waiting.sleep(CLOSING_MS, timeUp.signal)]);
     timeUp.abort();
     closing.abort();
-    await Promise.all([uploader.stop(), sync.stop(), housekeeping.stop(), backup.stop()]);
+    await Promise.all([uploader.stop(), sync.stop(), housekeeping.stop(), backup.stop(), printed]);
     await endThreads();
     ledger.close();
   }
@@ -236,6 +249,8 @@ export function runStation(parts: Parts): RunningStation {
     recent: () => recentVerdicts(ledger, eventIds, RECENT),
     // Who was overtaken by a newer search no longer waits for anything.
     search: async (text) => (await search.search(text, eventIds)) ?? success([]),
+    ticketTypes: () => search.ticketTypes(eventIds),
+    printing,
     wake,
     recount: () => recount(journal, eventIds),
     status,
@@ -247,6 +262,7 @@ export function runStation(parts: Parts): RunningStation {
       offerRejected();
       uploader.poke();
       housekeeping.poke();
+      printing.start();
       backup.start();
       if (isUnproven()) void sync.sweep();
       void lookForDamage();

@@ -5,6 +5,7 @@ import { isSecondReading } from './admission/repeat.ts';
 import { decideByRules, toScan, type Reading } from './deciding.ts';
 import type { Ledger } from './ledger/open.ts';
 import { composeVerdict, recordScan, type Decided } from './ledger/record.ts';
+import type { PlanPrints } from './ledger/record-prints.ts';
 import { lastScanOf } from './ledger/scans.ts';
 import { verdictOfScan } from './ledger/verdicts.ts';
 import type { LookUp } from './look-up.ts';
@@ -26,12 +27,15 @@ interface Parts {
   readonly policy: () => Policy;
   readonly now: () => number;
   readonly lookUp: LookUp;
-  /** For the uploader and the copies. */
+  readonly planPrints: PlanPrints;
+  /** For the uploader, the printers and the copies. */
   readonly onRecorded: () => void;
 }
 
 /** The path of every scan, whatever scanner it comes from. */
-export function createStation({ ledger, record, eventIds, policy, now, lookUp, onRecorded }: Parts): Station {
+export function createStation(parts: Parts): Station {
+  const { ledger, record, eventIds, policy, now, lookUp, planPrints, onRecorded } = parts;
+
   function secondReading(scan: Scan): Verdict | null {
     const before = lastScanOf(ledger.journal, scan.barcode);
     const isSecond = before !== null && isSecondReading(scan, { at: before.scannedAt, asked: before.asked }, policy());
@@ -42,7 +46,7 @@ export function createStation({ ledger, record, eventIds, policy, now, lookUp, o
 
   // One transaction reads, decides and writes, so that two scanners can never both admit one ticket.
   const decideAndRecord = (scan: Scan): Verdict =>
-    record(() => secondReading(scan) ?? recordScan(ledger, decideNow(scan)));
+    record(() => secondReading(scan) ?? recordScan(ledger, decideNow(scan), planPrints));
 
   return {
     async scan(reading) {

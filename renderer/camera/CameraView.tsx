@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 import { CameraPicture } from './CameraPicture.tsx';
 import type { SeenCode } from './decode.ts';
 import type { CameraState } from './runCamera.ts';

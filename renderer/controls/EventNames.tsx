@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EventSummary } from '#shared/domain.ts';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 
 /** The first event by name, the others by their number; all of them for who asks. */
 export function EventNames({ events }: { readonly events: readonly EventSummary[] }): ReactNode {

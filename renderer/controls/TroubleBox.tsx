@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
 
 interface Props {

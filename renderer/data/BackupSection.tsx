@@ -6,7 +6,7 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { useCall } from '../useCall.ts';
 import { Section } from './Section.tsx';
 

@@ -1,7 +1,7 @@
 import type { KeptEvent, RejectedScan, Status } from '#shared/view.ts';
 import { en } from '../text/en.ts';
 import { formats, type Formats } from '../text/format.ts';
-import { cleanName, visibleBarcode } from '../text/untrusted.ts';
+import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 
 export function unsentWords(
   { unsent, unsentSince }: Pick<Status, 'unsent' | 'unsentSince'>,

@@ -6,7 +6,7 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 import { useCall } from '../useCall.ts';
 import { EventList } from './EventList.tsx';
 import { matches } from './filter.ts';

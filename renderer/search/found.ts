@@ -2,7 +2,7 @@ import type { FoundTicket, Presence, Ticket } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
-import { cleanName, visibleBarcode } from '../text/untrusted.ts';
+import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 
 /** A found ticket in words. */
 export interface FoundText {

@@ -1,5 +1,5 @@
 import type { WedgeSettings } from '#shared/scanners.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { medianGap } from './burst.ts';
 import { isFast, longestGapMs, type Run } from './run.ts';
 

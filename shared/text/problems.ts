@@ -1,13 +1,9 @@
 import type { Problem, ProblemCode } from '../problem.ts';
-
-interface Wording {
-  /** What happened. */
-  readonly title: string;
-  /** What still works, and what to do. */
-  readonly advice: string;
-}
+import { printingWordings } from './printing-problems.ts';
+import type { Wording } from './wording.ts';
 
 const wordings: Record<ProblemCode, Wording> = {
+  ...printingWordings,
   server_invalid: {
     title: 'This is not a server address',
     advice: 'Type it as https://vivenu.com, without anything behind the host name.',

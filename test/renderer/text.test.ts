@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../renderer/text/format.ts';
-import { cleanName, visibleBarcode } from '../../renderer/text/untrusted.ts';
+import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 import { matches } from '../../renderer/event/filter.ts';
 import { isReadableOnTheWay } from '#shared/servers.ts';
 import { choiceOf } from '../../renderer/connect/server.ts';

@@ -13,6 +13,7 @@ function stationAt(ledger: TestLedger, at: number, policy: Partial<Policy> = {})
     policy: () => ({ ...defaultPolicy, ...policy }),
     now: () => at,
     lookUp: async () => undefined,
+    planPrints: () => [],
     onRecorded: () => undefined,
   });
 }

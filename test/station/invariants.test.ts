@@ -78,6 +78,7 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
       policy: () => policy,
       now: () => now,
       lookUp: async () => undefined,
+      planPrints: () => [],
       onRecorded: () => undefined,
     };
     if (step.do === 'restart') {

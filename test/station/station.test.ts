@@ -31,6 +31,7 @@ function stationOn(ledger: Ledger, given: Given = {}): Station & Corrections {
     policy: () => ({ ...defaultPolicy, ...given.policy }),
     now: () => (now += 10_000),
     lookUp: given.lookUp ?? (async () => undefined),
+    planPrints: () => [],
     onRecorded: given.onRecorded ?? (() => undefined),
   };
   return { ...createStation(parts), ...createCorrections(parts) };

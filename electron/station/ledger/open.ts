@@ -15,6 +15,7 @@ import { openMark, readMark, type MarkFile } from './mark.ts';
 import { addNotice } from './notices.ts';
 import { mendCatalogue } from './open-catalogue.ts';
 import { openWholeJournal, type LedgerPlace } from './open-journal.ts';
+import { doubtInterruptedPrints } from './print-jobs.ts';
 import { rebuildCounters, recount } from './recount.ts';
 import { finishRecovery } from './recovery/finish-recovery.ts';
 import { openReserve, type Reserve } from './reserve.ts';
@@ -74,6 +75,7 @@ function openAll(
   const settle = journal.transaction(() => {
     noteOpened(journal);
     forgetCatalogueDamage(journal);
+    doubtInterruptedPrints(journal);
     const settled = settleIdentity(journal, readMark(markFile), at);
     const found: readonly (Problem | null)[] = [
       // What was mended says itself what is missing.

@@ -59,7 +59,7 @@ function purgeTickets(db: WritableCatalogue, eventId: string): void {
 }
 
 function purgeScans(db: WritableJournal, eventId: string): void {
-  statement(db, 'delete from outbox where event_id = ?').run(eventId);
+  for (const table of ['outbox', 'print_job']) statement(db, `delete from ${table} where event_id = ?`).run(eventId);
   statement(db, 'delete from batch where event_id = ?').run(eventId);
   const sql = `update scan set barcode = '', ticket_id = null, subject = null, reason = null, entries = 0, first_entry_at = null,
       before_restart_at = null, data_as_of = null, attention = '[]', hint = null, note = null, against = null,

@@ -8,6 +8,7 @@ import { momentBeforeRestart } from './before-restart.ts';
 import { addToOccupancy, type Counted } from './occupancy.ts';
 import type { Ledger } from './open.ts';
 import { presenceOf, storePresence, subjectOf } from './presence.ts';
+import { queuePrints, type PlanPrints } from './record-prints.ts';
 import { appendScan, freeMoment } from './scans.ts';
 import { syncState } from './syncs.ts';
 
@@ -20,10 +21,10 @@ export interface Decided {
 }
 
 /**
- * Writes all that follows from a decision: the scan, the presence, the counters, the upload. To be called inside the
+ * Writes all that follows from a decision: the scan, the presence, the counters, the upload, the prints. To be called inside the
  * transaction that read the facts; what it returns may be shown only after that has committed.
  */
-export function recordScan(ledger: Ledger, given: Decided): Verdict {
+export function recordScan(ledger: Ledger, given: Decided, planPrints: PlanPrints): Verdict {
   const { journal } = ledger;
   const scannedAt = freeMoment(journal, given.scan.at);
   const decided = { ...given, scan: { ...given.scan, at: scannedAt } };
@@ -57,7 +58,9 @@ export function recordScan(ledger: Ledger, given: Decided): Verdict {
     undoes: null,
     upload: uploadRow(barcode, ownTicketId, decision, scannedAt),
   });
-  return { ...verdict, seq };
+  const recorded = { ...verdict, seq };
+  queuePrints(journal, recorded, counted.eventId, planPrints(recorded));
+  return recorded;
 }
 
 /** The verdict as it would be shown, of a scan that is not recorded. */

@@ -1,3 +1,4 @@
+import type { TicketTypeName } from '#shared/printing.ts';
 import type { Ticket } from '#shared/domain.ts';
 import { foldBarcode } from '../admission/barcode.ts';
 import { ticketWords } from '../search/words.ts';
@@ -212,4 +213,12 @@ function valuesOf(ticket: Ticket): readonly Value[] {
     ticket.entry === null ? null : JSON.stringify(ticket.entry),
     ticket.updatedAt,
   ];
+}
+
+/** Every type that tickets of these events have, by name. Looks at all of them. */
+export function ticketTypesOf(db: ReadableCatalogue, eventIds: readonly string[]): readonly TicketTypeName[] {
+  const sql = `select ticket_type_id id, coalesce(max(ticket_name), ticket_type_id) name from ticket
+    where event_id in (select value from json_each(?)) and ticket_type_id is not null and gone_at is null
+    group by ticket_type_id order by name, id limit 500`;
+  return statement<[string], TicketTypeName>(db, sql).all(JSON.stringify(eventIds));
 }

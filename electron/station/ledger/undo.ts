@@ -6,12 +6,13 @@ import { addToOccupancy } from './occupancy.ts';
 import type { WritableJournal } from './databases.ts';
 import { uploadOf, withdrawScan } from './outbox.ts';
 import { storePresence } from './presence.ts';
+import { cancelPrintsOf } from './print-jobs.ts';
 import { appendScan, freeMoment, scanBySeq, standingScansOf } from './scans.ts';
 import type { ScanRow } from './scan-row.ts';
 
 /**
  * Takes an admitted scan back, in one transaction with all that follows: the compensating row, the presence, the counters, the
- * upload. Returns the number of the new row. Only the last standing scan of a ticket can be taken back, so that what remains is
+ * prints that have not begun, the upload. Returns the number of the new row. Only the last standing scan of a ticket can be taken back, so that what remains is
  * a story that could have happened.
  */
 export function undoScan(journal: WritableJournal, seq: number, note: string, at: number): Outcome<number> {
@@ -24,6 +25,7 @@ export function undoScan(journal: WritableJournal, seq: number, note: string, at
   const change = occupancyChange(before, scan.result);
   storePresence(journal, scan.subject, before);
   addToOccupancy(journal, scan, { in: -change.in, out: -change.out, inside: -change.inside });
+  cancelPrintsOf(journal, seq, 'print_undone');
   const scannedAt = freeMoment(journal, at);
   const undoSeq = appendScan(journal, {
     ...scan,

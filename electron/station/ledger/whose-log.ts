@@ -4,6 +4,7 @@ import type { ReadableJournal, WritableJournal } from './databases.ts';
 import { beginIdentity, identities, type Identity } from './identity.ts';
 import { lastSeq, logRows } from './log-pages.ts';
 import type { Mark } from './mark.ts';
+import { doubtOpenPrints } from './print-jobs.ts';
 import { statement } from './statement.ts';
 
 /**
@@ -26,6 +27,7 @@ export function settleIdentity(db: WritableJournal, mark: Mark | null, at: numbe
   const isOlder = mark !== null && !knows(db, mark);
   if (isOlder || !current.chained) beginIdentity(db, Math.max(highest, mark?.seq ?? 0) + 1, at);
   if (!isOlder) return null;
+  doubtOpenPrints(db);
   const missing =
     mark.seq > highest ? `scans ${highest + 1} to ${mark.seq} are missing` : 'other scans were made since';
   return { code: 'journal_older', detail: missing };

@@ -1,4 +1,5 @@
 import { openToRead } from '../ledger/databases.ts';
+import { ticketTypesOf } from '../ledger/tickets.ts';
 import { answerCalls } from '../thread.ts';
 import { createFind } from './find.ts';
 import type { SearchCalls, SearchData } from './search.ts';
@@ -12,6 +13,7 @@ answerCalls(({ file, newest }: SearchData): SearchCalls => {
       const isOvertaken = (): boolean => Atomics.load(newest, 0) !== number;
       return isOvertaken() ? null : find(text, eventIds, isOvertaken);
     },
+    ticketTypes: async (eventIds) => ticketTypesOf(catalogue, eventIds),
     async close() {
       catalogue.close();
     },

@@ -18,6 +18,7 @@ export function doorOn(ledger: TestLedger, eventIds: readonly string[] = ['event
     eventIds,
     policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
     now: () => (clock += 1_000),
+    planPrints: () => [],
     onRecorded: () => undefined,
   };
   const station = createStation({ ...parts, lookUp: async () => undefined });

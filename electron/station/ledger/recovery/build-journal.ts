@@ -14,6 +14,7 @@ export interface SavedJournal extends Settled {
   readonly stretches: readonly Stretch[];
   readonly values: readonly Row<'station'>[];
   readonly notices: readonly Row<'notice'>[];
+  readonly prints: readonly Row<'print_job'>[];
 }
 
 /** Writes the new journal beside the damaged one. It is flushed when it is whole. */
@@ -37,6 +38,7 @@ export function buildJournal(file: string, saved: SavedJournal): void {
       );
       insert(db, 'batch', saved.batches);
       insert(db, 'outbox', saved.uploads);
+      insert(db, 'print_job', saved.prints);
     })();
     rebuildCounters(db);
   } finally {

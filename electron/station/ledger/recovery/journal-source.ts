@@ -12,7 +12,14 @@ export interface JournalSource {
   close(): void;
 }
 
-const keyOf = { scan: 'seq', outbox: 'seq', batch: 'id', station_id: 'first_seq', notice: 'id' } as const;
+const keyOf = {
+  scan: 'seq',
+  outbox: 'seq',
+  batch: 'id',
+  station_id: 'first_seq',
+  notice: 'id',
+  print_job: 'id',
+} as const;
 export type KeyedTable = keyof typeof keyOf;
 
 /** A tree that is broken at its root throws at every number: enough is enough. */
@@ -125,7 +132,9 @@ function placeOf({ rowid, payload }: PageRecord): { readonly table: TableName; r
   if (rowid < 1) return null;
   // Before the chain a scan had 21 columns.
   const isScan = count >= 21 && count <= SCAN_COLUMNS;
-  const table = isScan ? 'scan' : ({ 4: 'station_id', 5: 'notice', 6: 'outbox', 7: 'batch' } as const)[count];
+  const table = isScan
+    ? 'scan'
+    : ({ 4: 'station_id', 5: 'notice', 6: 'outbox', 7: 'batch', 12: 'print_job' } as const)[count];
   return table === undefined ? null : { table, key: rowid };
 }
 const SCAN_COLUMNS = 24;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printRoles, printStates } from '#shared/printing.ts';
 import type { Reason } from '#shared/verdict.ts';
 import type { ScanSource } from '#shared/domain.ts';
 import type { Value } from './pages.ts';
@@ -138,9 +139,37 @@ const notice = z.object({
   seen_at: momentOrNull,
 });
 
+const texts = z.record(z.string(), z.string());
+const printJob = z.object({
+  id: z.int().positive(),
+  seq: z.int().positive().nullable().catch(null),
+  event_id: z.string(),
+  role: z.enum(printRoles),
+  printer_id: z.string(),
+  template: z.string(),
+  fields: z.string().refine((text) => texts.safeParse(parsed(text)).success),
+  duplicate: z.literal([0, 1]).catch(1),
+  // An older version of the row may be all that is left of a job that has come out since.
+  state: z
+    .enum(printStates)
+    .catch('unknown')
+    .transform((state) => (state === 'waiting' || state === 'printing' ? 'unknown' : state)),
+  problem: textOrNull,
+  detail: textOrNull,
+  created_at: moment,
+});
+
 const value = z.object({ key: z.string().regex(/^[a-z_]+$/u), value: z.string() });
 
-const tables = { scan, outbox: upload, batch, station_id: stretch, notice, station: value } as const;
+const tables = {
+  scan,
+  outbox: upload,
+  batch,
+  station_id: stretch,
+  notice,
+  print_job: printJob,
+  station: value,
+} as const;
 export type TableName = keyof typeof tables;
 export type Row<T extends TableName> = z.infer<(typeof tables)[T]>;
 export type SavedScan = Row<'scan'>;

@@ -5,7 +5,7 @@ import { chooseScans, type Candidates, type Saved, type Stretch } from './choose
 import { openSources, type Sources } from './journal-sources.ts';
 import type { KeyedTable } from './journal-source.ts';
 import { replaceWithBuilt } from './replace.ts';
-import { sentAs, type Row } from './rows.ts';
+import { isPurged, sentAs, type Row } from './rows.ts';
 import { completeUploads, settleBatches } from './uploads.ts';
 
 interface Given {
@@ -54,6 +54,7 @@ function readJournal(sources: Sources, highest: number, at: number): SavedJourna
     stretches: judged(withOwner(known, scans, at), scans, highest),
     values: readValues(sources),
     notices: distinct(readAll(sources, 'notice'), ({ id }) => id),
+    prints: savedPrints(sources, chosen),
     ...settleBatches(complete, (id) => findIn(sources.byAge, 'batch', id)),
   };
 }
@@ -118,6 +119,13 @@ function withSoundUndos(scans: readonly Saved[]): readonly Saved[] {
     if (scan.undoes === null || (scan.undoes !== scan.seq && open.delete(scan.undoes))) return saved;
     return { ...saved, isProven: false, scan: { ...scan, undoes: null } };
   });
+}
+
+/** Of scans that are here, and tests. What was purged must not come back. */
+function savedPrints(sources: Sources, scans: ReadonlyMap<number, Saved>): readonly Row<'print_job'>[] {
+  const once = distinct(readAll(sources, 'print_job'), ({ id }) => id);
+  const isHere = (saved: Saved | undefined): boolean => saved !== undefined && !isPurged(saved.scan);
+  return once.filter(({ seq }) => seq === null || isHere(scans.get(seq)));
 }
 
 /** From one place only: in an older one stands what was deleted since. */

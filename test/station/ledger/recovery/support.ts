@@ -8,9 +8,11 @@ import { addNotice } from '../../../../electron/station/ledger/notices.ts';
 import { openLedger } from '../../../../electron/station/ledger/open.ts';
 import { markRejected, markSent, nextBatch } from '../../../../electron/station/ledger/outbox.ts';
 import { rebuildCounters, recount } from '../../../../electron/station/ledger/recount.ts';
+import { movePrint, queuePrint } from '../../../../electron/station/ledger/print-jobs.ts';
 import { recoverJournal } from '../../../../electron/station/ledger/recovery/salvage-journal.ts';
 import { claimJournal } from '../../../../electron/station/ledger/station-values.ts';
 import { OPENED_AT, placeOf, temporaryFolder } from '../../support.ts';
+import { somePrint } from '../../printing/support.ts';
 import { scanSome } from './scan-some.ts';
 
 /** The files of a journal as they lie on the disk. */
@@ -38,7 +40,9 @@ export const flipped = (bytes: Buffer, at: number, mask = 0xff): Buffer => {
   return copy;
 };
 
-export type Rows = Readonly<Record<'scan' | 'outbox' | 'batch' | 'station_id' | 'notice' | 'station', Row[]>>;
+export type Rows = Readonly<
+  Record<'scan' | 'outbox' | 'batch' | 'station_id' | 'notice' | 'print_job' | 'station', Row[]>
+>;
 export type Row = Readonly<Record<string, unknown>>;
 
 export const rowsOf = (db: Database.Database): Rows => {
@@ -49,6 +53,7 @@ export const rowsOf = (db: Database.Database): Rows => {
     batch: all('batch'),
     station_id: all('station_id'),
     notice: all('notice'),
+    print_job: all('print_job'),
     station: all('station'),
   };
 };
@@ -63,6 +68,7 @@ export function killedStation({ before = 60, after = 60, third = 0 } = {}): { fi
     claimJournal(journal, 'seller');
     addNotice(journal, { code: 'counters_mended' }, 1);
     journal.transaction(() => scanSome(journal, before))();
+    printSome(journal, 1);
     for (const end of [markSent, (db: WritableJournal, id: number) => markRejected(db, id, 'no')]) {
       const batch = nextBatch(journal, 10, 5);
       if (batch !== null) end(journal, batch.id);
@@ -71,6 +77,7 @@ export function killedStation({ before = 60, after = 60, third = 0 } = {}): { fi
   });
   const second = killed(first, (journal) => {
     for (let count = 0; count < after; count++) scanSome(journal, 1);
+    printSome(journal, 2);
     nextBatch(journal, 20, 7);
     rebuildCounters(journal);
   });
@@ -85,6 +92,7 @@ export function closedStation(count: number): { files: Files; rows: Rows } {
     claimJournal(journal, 'seller');
     addNotice(journal, { code: 'counters_mended' }, 1);
     journal.transaction(() => scanSome(journal, count))();
+    printSome(journal, 3);
     const batch = nextBatch(journal, 20, 5);
     markSent(journal, batch!.id);
     nextBatch(journal, 20, 7);
@@ -92,6 +100,14 @@ export function closedStation(count: number): { files: Files; rows: Rows } {
   });
   const copy = folderWith(filesOf(folder));
   return { files: filesOf(folder), rows: lookInto(copy).rows };
+}
+
+/** A print of each state in which nothing is under way, for a scan and for none. */
+function printSome(journal: WritableJournal, seq: number): void {
+  for (const state of ['printed', 'unknown', 'failed', 'cancelled'] as const) {
+    const id = queuePrint(journal, somePrint({ seq: state === 'printed' ? null : seq }));
+    movePrint(journal, id, ['waiting'], state, state === 'printed' ? null : { code: 'print_cut_off', detail: 'why' });
+  }
 }
 
 function open(folder: string, act: (journal: WritableJournal) => void): void {

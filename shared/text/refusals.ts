@@ -1,4 +1,4 @@
-import type { Reason } from '#shared/verdict.ts';
+import type { Reason } from '../verdict.ts';
 
 /** Why a scan was refused and what the person at the door does next. */
 export const refusals: Record<Exclude<Reason, 'already_in'>, { readonly headline: string; readonly advice: string }> = {
