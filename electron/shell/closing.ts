@@ -106,6 +106,8 @@ export function guardClosing(parts: Parts): Closing {
 
   app.on('before-quit', hold);
   app.on('browser-window-created', (_event, created) => {
+    // The kiosk's comes first; others draw a page for a printer and are gone again.
+    if (window !== null) return;
     window = created;
     created.on('close', hold);
     created.on('unresponsive', () => {

@@ -47,11 +47,11 @@ export async function launchFixture(
 }
 
 /** One app for all tests of a file that leave it as they found it. */
-export function sharedFixture(): () => Fixture {
+export function sharedFixture(env: Readonly<Record<string, string>> = {}): () => Fixture {
   const userData = mkdtempSync(join(tmpdir(), 'host-test-'));
   let fixture: Fixture | undefined;
   beforeAll(async () => {
-    fixture = await launch(userData, {});
+    fixture = await launch(userData, env);
   });
   afterAll(async () => {
     await fixture?.app.close();

@@ -21,6 +21,9 @@ export interface WindowRequest {
   readonly backgroundColor: string;
 }
 
+/** So the document begins that a window with a frame is opened with. */
+export const ownDocument = 'data:text/html;window=';
+
 /**
  * The pages of Chromium. Each is held until the host has looked at it: a window of the app gets its preload first, and a
  * window that a page opened by itself is closed before it has asked the network for anything.
@@ -58,7 +61,7 @@ export class Targets {
     }
     // A target has no name of its own; a window with a frame is recognised by the address that it was opened with.
     const style = `<body style="background:${encodeURIComponent(backgroundColor)}">`;
-    const url = `data:text/html;window=${++this.#windows},${style}`;
+    const url = `${ownDocument}${++this.#windows},${style}`;
     const opened = this.#await(url);
     this.#chromium.openAppWindow(url, { width, height });
     return opened;

@@ -5,11 +5,12 @@ import { chromium } from './host.ts';
 import { PageLink } from './page-link.ts';
 import { pageWorldScript, preloadWorld, preloadWorldScript, sendBinding } from './page-scripts.ts';
 import { applyPermissions } from './permissions.ts';
+import { installedPrinters, preparePrint, type PrintRequest } from './printers.ts';
 import { inner, outer } from './protocol.ts';
 import { type Navigation, Requests } from './requests.ts';
 import { defaultSession } from './session.ts';
 import { preventable, StrictEmitter } from './strict.ts';
-import type { Target, WindowRequest } from './targets.ts';
+import { ownDocument, type Target, type WindowRequest } from './targets.ts';
 import { mainFrameOf } from './web-frame.ts';
 
 const empty = 'about:blank';
@@ -84,6 +85,10 @@ export class WebContents extends StrictEmitter {
       page.send('Page.addScriptToEvaluateOnNewDocument', { source: preload, worldName: preloadWorld }),
       requests.start(),
       applyPermissions(),
+      // It stops the page's own scripts, and none of the host's.
+      ...(this.#preferences.javascript === false
+        ? [page.send('Emulation.setScriptExecutionDisabled', { value: true })]
+        : []),
     ]);
     await target.release();
     return target;
@@ -121,9 +126,9 @@ export class WebContents extends StrictEmitter {
     });
   }
 
-  /** A window starts with an empty document, or with the host's own; the app has not loaded either. */
+  /** A window starts with an empty document, or with the host's own (targets.ts); the app has not loaded either. */
   #showsSomething(): boolean {
-    return this.#url !== '' && this.#url !== empty && !this.#url.startsWith('data:');
+    return this.#url !== '' && this.#url !== empty && !this.#url.startsWith(ownDocument);
   }
 
   /** Chromium's new window never gets to run: targets.ts closes it. An app that allows one finds out here. */
@@ -230,6 +235,22 @@ export class WebContents extends StrictEmitter {
       toDataURL: () => `data:image/png;base64,${data}`,
       getSize: () => size,
     };
+  }
+
+  // ---- Printing
+
+  async getPrintersAsync(): Promise<object[]> {
+    return installedPrinters();
+  }
+
+  /** What is not silent needs a dialog. A request that Electron minds throws, as there; the rest is told to the callback. */
+  print(request: PrintRequest = {}, callback: (success: boolean, failureReason: string) => void = () => {}): void {
+    const print = preparePrint(request);
+    const tell = async (): Promise<void> => {
+      const failureReason = await this.opened.then(({ session }) => print(session)).catch(() => 'Print job failed');
+      callback(failureReason === '', failureReason);
+    };
+    void tell();
   }
 
   // ---- State

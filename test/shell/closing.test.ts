@@ -103,6 +103,15 @@ describe('closing', () => {
     expect((await desk.settled()).slice(3)).toEqual(['close', 'quit']);
   });
 
+  it('asks all the same after a page was drawn in a window of its own, and is gone', async () => {
+    const desk = new Desk({ unsent: 12 });
+    const page = new Window();
+    desk.app.emit('browser-window-created', {}, page);
+    page.destroyed = true;
+    desk.closeWindow();
+    expect(await desk.settled()).toEqual(['settle', 'ask 12']);
+  });
+
   it('asks again at the next attempt, with what is unsent then', async () => {
     const desk = new Desk({ unsent: 12 });
     desk.closeWindow();

@@ -12,6 +12,9 @@ protocol.registerSchemesAsPrivileged([
 /** What the tests ask for through evaluate. */
 globalThis.seen = { navigations: [], windows: [], permissions: [], secondInstances: [], senders: [] };
 
+/** The app's own modules, for tests that try one of them on the host. */
+globalThis.load = (url) => import(url);
+
 async function serve(request) {
   const { pathname } = new URL(request.url);
   if (pathname === '/echo') {
