@@ -1,5 +1,5 @@
 /** Who may import whom. `npm run lint` fails on a breach; test/lint/import-zones.test.ts shows that it does. */
-const NATIVE = '^node_modules/(electron|node-hid|better-sqlite3|serialport)(/|$)';
+const NATIVE = '^node_modules/(electron|node-hid|better-sqlite3|serialport|@napi-rs|@printers)(/|$)';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -50,6 +50,17 @@ module.exports = {
         path: '^electron/station/scanners/((text|symbology|makers|names|manuals|capture|replay|scanner-event)|hid/(descriptor|layout|assemble|reader)|serial/(frame|identity))\\.ts$',
       },
       { pathNot: '^(shared|electron/station/scanners)/|^node_modules/zod/' },
+    ),
+    rule(
+      'pure-printing',
+      'What makes bytes of a ticket knows no printer, clock or file; nor does what reads a printer’s answers.',
+      {
+        path: '^electron/station/printing/(encode/|(plan|content|paper|sample)\\.ts|templates/(schema|fill|parse)\\.ts|status/(escpos|star|zpl|readiness)\\.ts)',
+      },
+      {
+        pathNot:
+          '^(shared|electron/station/printing)/|^node_modules/(zod|bwip-js|@point-of-sale/receipt-printer-encoder)/',
+      },
     ),
     rule(
       'product-without-tests',

@@ -15,6 +15,8 @@ export default defineConfig({
           writer: at('electron/station/sync/writer/thread.ts'),
           search: at('electron/station/search/thread.ts'),
           check: at('electron/station/ledger/check-thread.ts'),
+          spooler: at('electron/station/printing/spooler/windows-thread.ts'),
+          render: at('electron/station/printing/render/thread.ts'),
         },
       },
     },

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import { success } from '#shared/problem.ts';
@@ -7,6 +9,7 @@ import { startDemo } from './shell/demo.ts';
 import { askForFolder as askForFolderIn } from './shell/folders.ts';
 import { serveContract } from './shell/ipc.ts';
 import { stderrLog } from './shell/log.ts';
+import { createPages } from './shell/print-page.ts';
 import { registerAppScheme, serveApp } from './shell/protocol.ts';
 import { openTokenKeeper } from './shell/secrets.ts';
 import { bringToFront, openWindow, sendToWindow } from './shell/window.ts';
@@ -16,8 +19,13 @@ import { nodeHidPort } from './station/scanners/hid/node-hid-port.ts';
 import { manualOf } from './station/scanners/manuals.ts';
 import { createScanners, type Scanners } from './station/scanners/scanners.ts';
 import { nodeSerialPorts } from './station/scanners/serial/node-serial-ports.ts';
+import { createDrivers } from './station/printing/drivers/drivers.ts';
+import { findPrinters } from './station/printing/find/find-printers.ts';
+import type { WindowsSpoolerCalls } from './station/printing/spooler/windows.ts';
+import { openTemplates } from './station/printing/templates/templates.ts';
 import { createSession, type Session } from './station/session/session.ts';
 import { openSettingsFile } from './station/session/settings-file.ts';
+import { openThread } from './station/thread.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 
 /** Builds the parts, hands them to each other, and starts. */
@@ -34,6 +42,7 @@ const threads = {
   writer: new URL('./writer.js', import.meta.url),
   search: new URL('./search.js', import.meta.url),
   check: new URL('./check.js', import.meta.url),
+  render: new URL('./render.js', import.meta.url),
 };
 
 let window: BrowserWindow | null = null;
@@ -48,9 +57,10 @@ async function start(): Promise<void> {
   const settings = openSettingsFile(join(folder, 'settings.json'), log);
   const askForFolder = async (title: string): Promise<string | null> =>
     window === null ? null : askForFolderIn(window, title);
+  const serialPorts = nodeSerialPorts();
   const scanners = createScanners({
     hid: nodeHidPort(),
-    serial: nodeSerialPorts(),
+    serial: serialPorts,
     settings,
     waiting,
     now: Date.now,
@@ -60,7 +70,23 @@ async function start(): Promise<void> {
     onHeard: (heard) => void session.heard(heard),
     onChange: pushView,
   });
+  const templateFolder = join(folder, 'templates');
+  const templates = openTemplates({
+    builtIn: join(import.meta.dirname, '../../resources/templates'),
+    own: templateFolder,
+  });
+  const pages = createPages();
+  const { calls: windows } = openThread<WindowsSpoolerCalls>(new URL('./spooler.js', import.meta.url), null);
+  const printing = {
+    settings: () => settings.read().printing,
+    driverFor: createDrivers({ platform: process.platform, pages, windows }),
+    templates,
+    stationName: hostname(),
+  };
   const session = createSession({
+    printing,
+    templateFolder,
+    findPrinters: () => findPrinters({ platform: process.platform, serialPorts, listInstalled: pages.list, windows }),
     fetch: (url, init) => net.fetch(url, init),
     waiting,
     now: Date.now,
@@ -107,7 +133,7 @@ async function start(): Promise<void> {
     },
     log,
   });
-  serve(session, scanners, closing);
+  serve(session, scanners, closing, templateFolder);
   powerMonitor.on('resume', () => session.wake());
   const started = session.start();
   window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), log);
@@ -117,7 +143,7 @@ async function start(): Promise<void> {
   await started;
 }
 
-function serve(session: Session, scanners: Scanners, closing: Closing): void {
+function serve(session: Session, scanners: Scanners, closing: Closing, templateFolder: string): void {
   serveContract(
     {
       calls: {
@@ -150,6 +176,23 @@ function serve(session: Session, scanners: Scanners, closing: Closing): void {
         startCapture: ({ id }) => scanners.startCapture(id),
         saveCapture: () => scanners.saveCapture(),
         dropCapture: () => scanners.dropCapture(),
+        printing: () => session.printing(),
+        findPrinters: () => session.findPrinters(),
+        savePrinter: (printer) => session.savePrinter(printer),
+        removePrinter: ({ id }) => session.removePrinter(id),
+        setPrintRole: ({ role, settings }) => session.setPrintRole(role, settings),
+        testPrint: ({ printer, template, role }) => session.testPrint(printer, template, role),
+        previewPrint: ({ printer, template }) => session.previewPrint(printer, template),
+        printScan: ({ seq, role }) => session.printScan(seq, role),
+        printAgain: ({ job }) => session.printAgain(job),
+        confirmPrinted: ({ job }) => session.confirmPrinted(job),
+        cancelPrint: ({ job }) => session.cancelPrint(job),
+        copyTemplate: ({ name }) => session.copyTemplate(name),
+        async openTemplates() {
+          mkdirSync(templateFolder, { recursive: true });
+          await shell.openPath(templateFolder);
+          return success(null);
+        },
         async openManual({ maker }) {
           const url = manualOf[maker];
           if (url !== null) await shell.openExternal(url);

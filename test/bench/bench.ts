@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { painted } from './parts/painted.ts';
 import { peers } from './parts/peers.ts';
+import { print } from './parts/print.ts';
 import { scan } from './parts/scan.ts';
 import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
@@ -19,7 +20,7 @@ import { runJob } from './run-job.ts';
  * measured in the same run, because machines differ and are shared. Ratios travel, milliseconds do not.
  */
 
-const parts: Readonly<Record<string, Part>> = { sync, peers, scan, painted, search, start, upload };
+const parts: Readonly<Record<string, Part>> = { sync, peers, scan, painted, search, start, upload, print };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,6 +9,7 @@ const jobs = {
   limit: async () => (await import('./jobs/limit.ts')).limit,
   load: async () => (await import('./jobs/load.ts')).load,
   scan: async () => (await import('./jobs/scan.ts')).scan,
+  print: async () => (await import('./jobs/print.ts')).print,
   search: async () => (await import('./jobs/search.ts')).search,
   level: async () => (await import('./jobs/peers.ts')).level,
   lmdb: async () => (await import('./jobs/peers.ts')).lmdb,

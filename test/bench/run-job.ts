@@ -4,7 +4,7 @@ import type { Jobs } from './job.ts';
 
 /** As `npm run headless` starts the station. */
 export const STATION_FLAGS: readonly string[] = ['--max-semi-space-size=1'];
-const ofTheStation: ReadonlySet<keyof Jobs> = new Set(['load', 'scan']);
+const ofTheStation: ReadonlySet<keyof Jobs> = new Set(['load', 'scan', 'print']);
 
 /** Does the job in a new process, and gives what it returned. */
 export function runJob<Name extends keyof Jobs>(

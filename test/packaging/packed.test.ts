@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { fontFiles } from '../../electron/station/printing/draw/fonts.ts';
 
 /** What electron-builder puts into the app, with a stand-in for Electron: its own files are not looked at. */
 
@@ -33,6 +34,8 @@ interface Configuration {
 
 const { load } = ofLibrary('js-yaml') as { load: (text: string) => Configuration };
 const { deb, linux, mac } = load(readFileSync(join(project, 'electron-builder.yml'), 'utf8'));
+
+const { listPackage } = ofLibrary('@electron/asar') as { listPackage: (archive: string, options: object) => string[] };
 
 /** As much of Electron's folder as electron-builder asks for; the fuses that it sets stand in `electron`. */
 function standIn(folder: string): string {
@@ -61,11 +64,14 @@ function pack(folder: string, arch: 'x64' | 'arm64'): void {
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
 }
 
+/** npm installs these for the computer it runs on alone. */
+const installed = { canvas: '@napi-rs/canvas-linux', printers: '@printers/printers-linux' };
+
 test.for([
   ['x64', 'linux-unpacked', 'glibc'],
   ['arm64', 'linux-arm64-unpacked', 'armv8.glibc'],
 ] as const)(
-  'the package for %s has this platform’s native files, unpacked, no other’s, and the udev rule',
+  'the package for %s has this platform’s native files, unpacked, no other’s, the udev rule, the templates, and the fonts that are drawn with',
   ([arch, name, serial], { onTestFinished }) => {
     const folder = mkdtempSync(join(tmpdir(), 'gatehouse-packed-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -73,13 +79,36 @@ test.for([
     const resources = join(folder, 'packed', name, 'resources');
     const found = readdirSync(resources, { recursive: true, encoding: 'utf8' });
     const modules = 'app.asar.unpacked/node_modules';
+    const ofThisComputer = [
+      `${modules}/${installed.canvas}-${arch}-gnu/skia.linux-${arch}-gnu.node`,
+      `${modules}/${installed.printers}-${arch}-gnu/printers.linux-${arch}-gnu.node`,
+    ];
     expect(found.filter((path) => path.endsWith('.node')).toSorted()).toEqual([
+      ...(arch === process.arch ? ofThisComputer : []),
       `${modules}/@serialport/bindings-cpp/prebuilds/linux-${arch}/@serialport+bindings-cpp.${serial}.node`,
       `${modules}/better-sqlite3/prebuilds/linux-${arch}.node`,
       `${modules}/node-hid/prebuilds/HID-linux-${arch}/node-napi-v4.node`,
       `${modules}/node-hid/prebuilds/HID_hidraw-linux-${arch}/node-napi-v4.node`,
     ]);
-    expect(found).toContain('70-gatehouse-scanners.rules');
+    expect(found).toEqual(expect.arrayContaining(['70-gatehouse-scanners.rules', '71-gatehouse-printers.rules']));
+
+    const packed = listPackage(join(resources, 'app.asar'), {});
+    const inside = (folder: string): string[] => packed.filter((path) => path.startsWith(`/${folder}`));
+    expect(
+      packed.filter((path) => !/^\/(node_modules|out|resources\/templates|resources$|package\.json$)/u.test(path)),
+    ).toEqual([]);
+    expect(inside('resources/templates/')).toEqual(
+      readdirSync(join(project, 'resources/templates')).map((file) => `/resources/templates/${file}`),
+    );
+    expect(
+      inside('node_modules/@fontsource')
+        .filter((path) => path.endsWith('.woff2'))
+        .map((path) => path.slice('/node_modules/'.length))
+        .toSorted(),
+    ).toEqual(fontFiles());
+    expect(inside('node_modules/zpl-renderer-js/dist/').filter((path) => path.endsWith('.js'))).toEqual([
+      '/node_modules/zpl-renderer-js/dist/index.esm.js',
+    ]);
   },
 );
 
@@ -89,10 +118,9 @@ test('every file that the configuration names exists', () => {
   expect(named.filter((path) => !existsSync(join(project, path)))).toEqual([]);
 });
 
-test('the Linux package puts the udev rule where udev looks, and asks for what electron-builder and the scanners need', () => {
-  expect(deb.fpm).toContain(
-    'resources/linux/70-gatehouse-scanners.rules=/usr/lib/udev/rules.d/70-gatehouse-scanners.rules',
-  );
+test('the Linux package puts the udev rules where udev looks, and asks for what electron-builder and the scanners need', () => {
+  const rules = ['70-gatehouse-scanners.rules', '71-gatehouse-printers.rules'];
+  expect(deb.fpm).toEqual(rules.map((name) => `resources/linux/${name}=/usr/lib/udev/rules.d/${name}`));
   const { default: FpmTarget } = ofLibrary('app-builder-lib/out/targets/FpmTarget.js') as {
     default: { prototype: { getDefaultDepends(target: string): readonly string[] } };
   };

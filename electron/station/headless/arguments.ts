@@ -18,10 +18,14 @@ export interface Arguments {
   readonly backup: string | null;
   /** The recording of a scanner, to be scanned before the input; null for none. */
   readonly replay: string | null;
+  /** A JSON file; null where nothing is printed. */
+  readonly printing: string | null;
+  /** Folder of the user's own templates; null for none. */
+  readonly templates: string | null;
 }
 
 export const usage =
-  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N] [--batch-size N] [--backup DIR] [--replay FILE]';
+  'npm run --silent headless -- --server URL --token TOKEN --event ID [--event ID …] --data DIR [--policy FILE] [--direction IN|OUT] [--drain-seconds N] [--batch-size N] [--backup DIR] [--replay FILE] [--printing FILE] [--templates DIR]';
 
 const DRAIN_SECONDS = 30;
 const BATCH_SIZE = 50;
@@ -43,12 +47,15 @@ export function readArguments(args: readonly string[]): Arguments | string {
         'batch-size': { type: 'string', default: String(BATCH_SIZE) },
         backup: { type: 'string' },
         replay: { type: 'string' },
+        printing: { type: 'string' },
+        templates: { type: 'string' },
       },
     }));
   } catch (error) {
     return errorMessage(error);
   }
   const { server, token, data, policy = null, direction = null, backup = null, replay = null } = values;
+  const { printing = null, templates = null } = values;
   const events = [...new Set(values.event.map((id) => id.trim()).filter((id) => id !== ''))];
   if (server === undefined) return '--server is missing';
   if (token === undefined) return '--token is missing';
@@ -60,5 +67,6 @@ export function readArguments(args: readonly string[]): Arguments | string {
   const batchSize = Number(values['batch-size']);
   if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 1_000)
     return '--batch-size is a number from 1 to 1000';
-  return { server, token, events, data, policy, direction, drainSeconds, batchSize, backup, replay };
+  const files = { policy, backup, replay, printing, templates };
+  return { server, token, events, data, direction, drainSeconds, batchSize, ...files };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FoundTicket, Occupancy } from '#shared/domain.ts';
+import { printRoles, type PrinterSummary, type PrintJob, type PrintRole } from '#shared/printing.ts';
 import type { Outcome, Problem } from '#shared/problem.ts';
 import { scanDirections, type ScanDirection } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
@@ -26,7 +27,13 @@ export type Request =
   | { readonly kind: 'search'; readonly text: string }
   | { readonly kind: 'export'; readonly file: string; readonly format: ExportFormat }
   | { readonly kind: 'diagnostics'; readonly file: string }
-  | { readonly kind: 'occupancy' | 'sync' | 'sweep' | 'recount' | 'status' | 'rejected' | 'sendAgain' }
+  | { readonly kind: 'print'; readonly seq: number; readonly role: PrintRole }
+  | { readonly kind: 'testPrint'; readonly printer: string; readonly template: string; readonly role: PrintRole }
+  | { readonly kind: 'reprint' | 'confirmPrint' | 'cancelPrint'; readonly job: number }
+  | {
+      readonly kind:
+        'occupancy' | 'sync' | 'sweep' | 'recount' | 'status' | 'rejected' | 'sendAgain' | 'printers' | 'prints';
+    }
   | { readonly kind: 'invalid'; readonly message: string };
 
 const scan = z.object({
@@ -43,6 +50,8 @@ const scan = z.object({
 
 const reason = z.string().trim().min(1);
 const file = z.string().min(1);
+const role = z.enum(printRoles);
+const job = z.object({ job: z.int() });
 
 /** What each command has to carry. */
 const commands = {
@@ -64,6 +73,15 @@ const commands = {
   undo: z
     .object({ seq: z.int(), reason: reason.default('no reason given') })
     .transform(({ seq, reason: note }) => ({ kind: 'undo' as const, seq, note })),
+  printers: z.object({}).transform(() => ({ kind: 'printers' as const })),
+  prints: z.object({}).transform(() => ({ kind: 'prints' as const })),
+  print: z.object({ seq: z.int(), role }).transform((given) => ({ kind: 'print' as const, ...given })),
+  testPrint: z
+    .object({ printer: z.string(), template: z.string(), role })
+    .transform((given) => ({ kind: 'testPrint' as const, ...given })),
+  reprint: job.transform((given) => ({ kind: 'reprint' as const, ...given })),
+  confirmPrint: job.transform((given) => ({ kind: 'confirmPrint' as const, ...given })),
+  cancelPrint: job.transform((given) => ({ kind: 'cancelPrint' as const, ...given })),
   search: z.object({ text: z.string() }).transform(({ text }) => ({ kind: 'search' as const, text })),
 } satisfies Record<string, z.ZodType<Request>>;
 
@@ -122,6 +140,15 @@ const verdictFields = (verdict: Verdict) => ({
   beforeRestartAt: iso(verdict.beforeRestartAt),
   dataAsOf: iso(verdict.dataAsOf),
   override: verdict.override !== null,
+});
+
+/** Whose it is stands in the scan. */
+const printFields = ({ id, printerId, guest: _guest, problem, createdAt, ...print }: PrintJob) => ({
+  job: id,
+  ...print,
+  printer: printerId,
+  problem: said(problem),
+  createdAt: iso(createdAt),
 });
 
 const foundFields = ({ ticket, presence }: FoundTicket) => ({
@@ -190,6 +217,24 @@ export const answers = {
     outcome.ok
       ? { type: 'synced', ok: true, tickets: outcome.value.tickets, changed: outcome.value.changed, error: null }
       : { type: 'synced', ok: false, tickets, changed: 0, error: problemLine(outcome.problem) },
+  printers: (printers: readonly PrinterSummary[]) => ({
+    type: 'printers',
+    printers: printers.map(({ status, ...printer }) => ({
+      ...printer,
+      status: status.is,
+      problem: said(status.problem),
+    })),
+  }),
+  prints: (jobs: readonly PrintJob[]) => ({ type: 'prints', jobs: jobs.map(printFields) }),
+  printQueued: (outcome: Outcome<number>) =>
+    outcome.ok ? { type: 'printQueued', job: outcome.value } : answers.error(problemLine(outcome.problem)),
+  printSettled: (id: number, outcome: Outcome<null>) =>
+    outcome.ok ? { type: 'printSettled', job: id } : answers.error(problemLine(outcome.problem)),
   error: (message: string) => ({ type: 'error', message }),
-  bye: (unsent: number) => ({ type: 'bye', unsent }),
+  /** `unprinted` is null where there is no printer. */
+  bye: (unsent: number, unprinted: number | null) => ({
+    type: 'bye',
+    unsent,
+    ...(unprinted === null ? {} : { unprinted }),
+  }),
 };

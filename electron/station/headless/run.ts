@@ -1,20 +1,28 @@
-import { resolve } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { errorMessage } from '#shared/error-message.ts';
+import { printingSettingsSchema } from '#shared/printing.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { isReadableOnTheWay } from '#shared/servers.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import { readArguments, usage, type Arguments } from './arguments.ts';
 import { readLines } from './lines.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { readPrintingFile } from './printing-file.ts';
 import { answers, readRequest, type Request } from './protocol.ts';
 import type { Recorded } from './replay.ts';
 import { backupsIn } from '../backup/backup.ts';
 import { thisProgram } from '../diagnostics/this-program.ts';
 import { keepLog } from '../log.ts';
 import { openStation, type OpenStation, type ThreadFiles } from '../open-station.ts';
+import type { PrintingHost } from '../printing/printing.ts';
+import type { WindowsSpoolerCalls } from '../printing/spooler/windows.ts';
+import { openTemplates } from '../printing/templates/templates.ts';
 import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import type { Reading } from '../deciding.ts';
+import { openThread } from '../thread.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { realWaiting as waiting } from '../vivenu/real-waiting.ts';
 
@@ -33,7 +41,16 @@ const threads: ThreadFiles = {
   writer: new URL('../sync/writer/thread.ts', import.meta.url),
   search: new URL('../search/thread.ts', import.meta.url),
   check: new URL('../ledger/check-thread.ts', import.meta.url),
+  render: new URL('../printing/render/thread.ts', import.meta.url),
 };
+
+/** Starts where Windows is asked to print, and nowhere else. */
+const spooler = openThread<WindowsSpoolerCalls>(
+  new URL('../printing/spooler/windows-thread.ts', import.meta.url),
+  null,
+);
+
+const builtInTemplates = fileURLToPath(new URL('../../../resources/templates', import.meta.url));
 
 const KEPT_LINES = 500;
 const log = keepLog(
@@ -59,7 +76,7 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
     process.stderr.write(`${problemLine(recording.problem)}\n`);
     return 1;
   }
-  const opened = open(args);
+  const opened = await open(args);
   if (!opened.ok) {
     process.stderr.write(`${problemLine(opened.problem)}\n`);
     return 1;
@@ -75,8 +92,11 @@ export async function runHeadless(given: readonly string[]): Promise<number> {
   say(answers.ready(station.status().tickets));
   await replay(station, recording.value);
   await answerLines(station, () => aboutThis(args));
-  say(answers.bye(await drain(station, args.drainSeconds * 1_000)));
+  const drainMs = args.drainSeconds * 1_000;
+  const [unsent, unprinted] = await Promise.all([drain(station, drainMs), station.printing.drain(drainMs)]);
+  say(answers.bye(unsent, args.printing === null ? null : unprinted));
   await station.close();
+  await spooler.end();
   return 0;
 }
 
@@ -121,7 +141,7 @@ async function drain({ uploader, records }: RunningStation, deadlineMs: number):
   return uploader.drain(Math.max(0, deadline - performance.now()));
 }
 
-function open(args: Arguments): Outcome<OpenStation> {
+async function open(args: Arguments): Promise<Outcome<OpenStation>> {
   const server = readServer(args.server);
   if (!server.ok) return server;
   const token = readToken(args.token);
@@ -130,10 +150,12 @@ function open(args: Arguments): Outcome<OpenStation> {
 
   const policy = args.policy === null ? success({}) : readPolicyFile(args.policy);
   if (!policy.ok) return policy;
+  const printing = await printingOf(args);
+  if (!printing.ok) return printing;
   const direction = args.direction === null ? {} : { direction: args.direction };
 
   return openStation(
-    { fetch, waiting, now: Date.now, log, threads },
+    { fetch, waiting, now: Date.now, log, threads, printing: printing.value },
     {
       place: { folder: args.data, markFile: `${resolve(args.data)}.mark`, backups: () => backupsIn(args.backup) },
       batchSize: () => args.batchSize,
@@ -141,10 +163,32 @@ function open(args: Arguments): Outcome<OpenStation> {
       server: server.value,
       token: token.value,
       events: args.events.map((id) => ({ id, name: id })),
+      isDemo: false,
       ownPolicy: () => ({ ...policy.value, ...direction }),
       onChange: () => undefined,
     },
   );
+}
+
+async function printingOf({ printing, templates, data }: Arguments): Promise<Outcome<PrintingHost>> {
+  const settings = printing === null ? success(printingSettingsSchema.parse({})) : readPrintingFile(printing);
+  if (!settings.ok) return settings;
+  const host = {
+    settings: () => settings.value,
+    templates: openTemplates({ builtIn: builtInTemplates, own: templates ?? join(data, 'templates') }),
+    stationName: hostname(),
+  };
+  if (settings.value.printers.length === 0) return success({ ...host, driverFor: noDriver });
+  // Loaded only where something is printed, as the replay is.
+  const { createDrivers } = await import('../printing/drivers/drivers.ts');
+  return success({
+    ...host,
+    driverFor: createDrivers({ platform: process.platform, pages: null, windows: spooler.calls }),
+  });
+}
+
+function noDriver(): never {
+  throw new Error('there is no printer');
 }
 
 /** Null when the time is up. */
@@ -211,6 +255,20 @@ async function answer(station: RunningStation, about: () => About, request: Requ
       const { file } = request;
       return answers.exported(file, 'json', await station.records.diagnose(file, about()));
     }
+    case 'printers':
+      return answers.printers(station.printing.view().printers);
+    case 'prints':
+      return answers.prints(station.printing.jobs());
+    case 'print':
+      return answers.printQueued(station.printing.printScan(request.seq, request.role));
+    case 'testPrint':
+      return answers.printQueued(station.printing.test(request.printer, request.template, request.role));
+    case 'reprint':
+      return answers.printQueued(station.printing.printAgain(request.job));
+    case 'confirmPrint':
+      return answers.printSettled(request.job, station.printing.confirmPrinted(request.job));
+    case 'cancelPrint':
+      return answers.printSettled(request.job, station.printing.cancelPrint(request.job));
     case 'recount':
       return answers.recount(station.recount());
     case 'occupancy':

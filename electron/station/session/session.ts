@@ -4,6 +4,7 @@ import type { ShownVerdict } from '#shared/contract.ts';
 import type { EventSummary, FoundTicket } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import type { FoundPrinters } from '#shared/printing.ts';
 import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
@@ -15,6 +16,7 @@ import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import { createFirstLoad } from './first-load.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { demoPlace, sellerPlace } from './places.ts';
+import { createPrintSetup, type PrintSetup } from './print-setup.ts';
 import { createScanning, type Scanning } from './scanning.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { composeView, type Phase } from './view.ts';
@@ -48,6 +50,9 @@ interface Parts extends StationHost {
   readonly log: KeptLog;
   readonly app: About['app'];
   readonly startDemo: () => Promise<Demo>;
+  readonly findPrinters: () => Promise<FoundPrinters>;
+  /** Of the user's own templates. */
+  readonly templateFolder: string;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (title: string) => Promise<string | null>;
   readonly onVerdict: (shown: ShownVerdict) => void;
@@ -59,7 +64,7 @@ interface Parts extends StationHost {
 }
 
 /** What staff do in the window, from the first start to the evening's last scan. */
-export interface Session extends Keeping, Scanning {
+export interface Session extends Keeping, Scanning, PrintSetup {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
@@ -179,6 +184,7 @@ export function createSession(parts: Parts): Session {
       server: demo?.url ?? server,
       token: demo?.token ?? token,
       events: chosen,
+      isDemo,
       ownPolicy: () => settings.read().policy,
       onChange: onView,
     });
@@ -245,6 +251,12 @@ export function createSession(parts: Parts): Session {
     }
   }
 
+  const printSetup = createPrintSetup({
+    ...parts,
+    station: () => open?.station ?? null,
+    templates: parts.printing.templates,
+  });
+
   const keeping = createKeeping({
     ...parts,
     station: () => open?.station ?? null,
@@ -291,6 +303,7 @@ export function createSession(parts: Parts): Session {
   return {
     ...keeping,
     ...scanning,
+    ...printSetup,
     view,
     start,
     connect,

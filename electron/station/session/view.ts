@@ -77,5 +77,6 @@ function stationView(station: RunningStation, { demoBarcodes: demo, mode, scanne
     recent: station.recent(),
     status: station.status(),
     scanners,
+    printing: station.printing.view(),
   };
 }

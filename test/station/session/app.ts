@@ -6,11 +6,13 @@ import type { Verdict } from '#shared/verdict.ts';
 import type { View } from '#shared/view.ts';
 import { expect, onTestFinished } from 'vitest';
 import { thisProgram } from '../../../electron/station/diagnostics/this-program.ts';
+import type { PrintingHost } from '../../../electron/station/printing/printing.ts';
 import { keepLog } from '../../../electron/station/log.ts';
 import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
 import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
 import { openSettingsFile, type SettingsFile } from '../../../electron/station/session/settings-file.ts';
 import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
+import { printingHost } from '../printing/host.ts';
 import { memoryLog, noWaiting, temporaryFolder, temporarySandbox, threads } from '../support.ts';
 
 /** The app's session without a window. */
@@ -35,6 +37,7 @@ interface Given {
   readonly chosenFolder?: string | null;
   readonly startSandbox?: () => Promise<Sandbox>;
   readonly scannerName?: (id: string) => string | null;
+  readonly printing?: Partial<PrintingHost>;
 }
 
 const noScanners: ScannersView = { scanners: [], problem: null, wedge: wedgeSettingsSchema.parse({}) };
@@ -57,6 +60,7 @@ export function app({
   chosenFolder = null,
   startSandbox = () => temporarySandbox(),
   scannerName = () => null,
+  printing = {},
 }: Given = {}): App {
   const log = keepLog(memoryLog(), 100, Date.now);
   const [verdicts, shown, failed, readings]: [Verdict[], ShownVerdict[], Problem[], string[]] = [[], [], [], []];
@@ -74,6 +78,9 @@ export function app({
     app: thisProgram(),
     askForFolder: async () => chosenFolder,
     threads,
+    printing: printingHost({ settings: () => settings.read().printing, ...printing }),
+    findPrinters: async () => ({ printers: [], problems: [] }),
+    templateFolder: join(folder, 'templates'),
     folder,
     settings,
     scanners: { view: () => noScanners, nameAmongSeveral: scannerName },

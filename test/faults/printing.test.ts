@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createPrinterEmulator, type PrinterEmulator } from '../station/printing/emulator/emulator.ts';
+import { LONG_MS, rounds, seededChance, startStation, until, validBarcodes, type Station } from './harness.ts';
+import { readLog } from './compare.ts';
+import { createStage, type Stage } from './stage.ts';
+
+/** A station that prints, a printer apart from it, and whatever happens to both. */
+
+interface Job {
+  readonly job: number;
+  readonly seq: number | null;
+  readonly state: string;
+  readonly duplicate: boolean;
+  readonly problem: { readonly code: string } | null;
+}
+
+/** Of a station whose wristbands say the barcode, so that each can be told from all others. */
+function printingArguments(stage: Stage, port: number): readonly string[] {
+  const folder = stage.folder();
+  const printers = [
+    { id: 'zebra', name: 'Zebra', connection: { kind: 'tcp', host: '127.0.0.1', port }, language: 'zpl' },
+  ];
+  const text = { kind: 'text', text: '{ticket.barcode}', xMm: 1, yMm: 1, heightMm: 5, lengthMm: 90 };
+  const template = { layout: 'band', title: 'Code', widthMm: 100, lengthMm: 50, media: 'gap', elements: [text] };
+  writeFileSync(join(folder, 'printing.json'), JSON.stringify({ printers, wristband: { printer: 'zebra' } }));
+  writeFileSync(join(folder, 'wristband.json'), JSON.stringify(template));
+  return ['--printing', join(folder, 'printing.json'), '--templates', folder];
+}
+
+const jobsOf = async (station: Station): Promise<readonly Job[]> =>
+  (await station.ask({ cmd: 'prints' }))['jobs'] as readonly Job[];
+
+/** The barcodes that came out. In a ZPL field all but letters and digits stands as hex. */
+function printedBarcodes(printer: PrinterEmulator): readonly string[] {
+  return printer.printed.flatMap((job) =>
+    [
+      ...Buffer.from(job)
+        .toString('latin1')
+        .matchAll(/\^FH_\^FD([^^]*)\^FS/gu),
+    ].map(([, field = '']) =>
+      field.replaceAll(/_([0-9a-f]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    ),
+  );
+}
+
+/** What the printer does in a round; most often it does its work. */
+const moods: readonly ((printer: PrinterEmulator) => void)[] = [
+  () => undefined,
+  () => undefined,
+  (printer) => printer.set({ bytesPerSecond: 20_000 }),
+  (printer) => printer.during(400, () => printer.cutOff()),
+  (printer) => printer.during(300, () => printer.set({ paperOut: true })),
+  (printer) => printer.set({ hangsUpAfterJob: true }),
+  (printer) => printer.set({ coverOpen: true }),
+];
+
+function mend(printer: PrinterEmulator): void {
+  printer.during(Infinity, () => undefined);
+  printer.set({ paperOut: false, coverOpen: false, hangsUpAfterJob: false, bytesPerSecond: null });
+}
+
+test(
+  'kill -9 in the middle of jobs: no second wristband without a person’s word',
+  async (context) => {
+    const stage = createStage(context);
+    const chance = seededChance('kill -9 while printing');
+    const [sandbox, data] = [await stage.sandbox({ tickets: 400 }), stage.folder()];
+    const printer = await createPrinterEmulator({ language: 'zpl' });
+    stage.onEnd(() => printer.close());
+    const more = printingArguments(stage, printer.port);
+    const barcodes = [...validBarcodes(sandbox)];
+    const count = rounds(6, 200);
+    for (let round = 0; round < count; round += 1) {
+      mend(printer);
+      chance.pick(moods)(printer);
+      const station = startStation(stage, sandbox, { data, more });
+      await station.ready();
+      station.send(...barcodes.splice(0, 6));
+      // By the clock, or in the middle of a job; the printer may have stopped before that.
+      const begun = printer.begun.length + 1 + chance.below(3);
+      if (chance.below(3) === 0) await pause(chance.below(900));
+      else await Promise.race([printer.when(() => printer.begun.length >= begun), pause(3_000)]);
+      await station.kill();
+    }
+
+    mend(printer);
+    const last = startStation(stage, sandbox, { data, more });
+    await last.ready();
+    // What had not begun comes out now; what had is for a person to say.
+    const jobs = await until(async () => {
+      const now = await jobsOf(last);
+      return now.every(({ state }) => state === 'printed' || state === 'unknown') ? now : undefined;
+    });
+    const unknown = jobs.filter(({ state }) => state === 'unknown');
+    console.log(
+      `${count} rounds: ${jobs.length} wristbands, ${unknown.length} unknown, ${printer.printed.length} came out`,
+    );
+    expect(jobs.every(({ duplicate }) => !duplicate)).toBe(true);
+    expect(jobs.length).toBeGreaterThan(count);
+
+    // On a person's word it is printed once more, and says so.
+    const [doubtful] = unknown;
+    if (doubtful !== undefined) {
+      const { job } = await last.ask({ cmd: 'reprint', job: doubtful.job });
+      await until(async () => (await jobsOf(last)).some((each) => each.job === job && each.state === 'printed'));
+      expect(Buffer.from(printer.printed.at(-1) ?? []).toString('latin1')).toContain('DUPLICATE');
+      expect(await jobsOf(last)).toContainEqual(expect.objectContaining({ job, duplicate: true, state: 'printed' }));
+    }
+    const first = printedBarcodes(printer).slice(0, printer.printed.length - (doubtful === undefined ? 0 : 1));
+    expect(await last.end()).toMatchObject({ code: 0 });
+
+    const barcodeOf = new Map(readLog(data).map(({ seq, barcode }) => [seq, barcode]));
+    const copies = jobs.map(({ seq, state }) => {
+      const barcode = barcodeOf.get(seq ?? 0) ?? 'no scan';
+      return { barcode, state, copies: first.filter((each) => each === barcode).length };
+    });
+    const isRight = ({ state, copies: n }: (typeof copies)[number]): boolean =>
+      state === 'printed' ? n === 1 : n <= 1;
+    expect(copies.filter((each) => !isRight(each))).toEqual([]);
+  },
+  LONG_MS,
+);
