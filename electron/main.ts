@@ -85,7 +85,6 @@ async function start(): Promise<void> {
   };
   const session = createSession({
     printing,
-    templateFolder,
     findPrinters: () => findPrinters({ platform: process.platform, serialPorts, listInstalled: pages.list, windows }),
     fetch: (url, init) => net.fetch(url, init),
     waiting,

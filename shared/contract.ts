@@ -7,6 +7,7 @@ import {
   printerSchema,
   printRoles,
   printRoleSettingsSchema,
+  templateName,
   type FoundPrinters,
   type PrintingSetup,
   type PrintPreview,
@@ -27,7 +28,6 @@ const note = z.string().trim().min(1).max(500);
 
 const job = z.object({ job: z.int().positive() });
 const printerId = printerSchema.shape.id;
-const templateName = printRoleSettingsSchema.shape.template.unwrap();
 
 /** What each call may carry; the main process checks it before anything else sees it. */
 export const callArguments = {

@@ -43,7 +43,7 @@ export const printerConnectionSchema = z.discriminatedUnion('kind', [
 export type PrinterConnection = z.infer<typeof printerConnectionSchema>;
 
 const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/u);
-const templateName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
+export const templateName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/u);
 
 const printerFields = z.object({
   id,
@@ -166,7 +166,7 @@ export interface PrinterSummary {
 /** For the door's screen. */
 export interface PrintingView {
   readonly printers: readonly PrinterSummary[];
-  /** What may have come out or not: a person has to decide, oldest first. */
+  /** The last hundred unknown and failed jobs: a person has to decide on each, oldest first. */
   readonly undecided: readonly PrintJob[];
   /** Newest first, of the last scans and tests. */
   readonly recent: readonly PrintJob[];

@@ -1,7 +1,7 @@
 import { describeProblem } from '#shared/text/problems.ts';
 import type { BenchDevice } from '#shared/scanners.ts';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
 
 const words = en.scanners;

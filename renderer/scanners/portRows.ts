@@ -1,6 +1,6 @@
 import type { BenchView, SerialScanner } from '#shared/scanners.ts';
 import { en } from '../text/en.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { shortName } from './deviceText.ts';
 
 const words = en.scanners;

@@ -1,7 +1,7 @@
 import type { ScannerRead } from '#shared/scanners.ts';
 import { en } from '../text/en.ts';
 import { formats, type Formats } from '../text/format.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { shortName } from './deviceText.ts';
 
 const words = en.scanners;

@@ -1,7 +1,7 @@
 import { wedgeSettingsSchema, type WedgeSettings } from '#shared/scanners.ts';
 import { formats, type Formats } from '../text/format.ts';
 import { en } from '../text/en.ts';
-import { visibleBarcode } from '../text/untrusted.ts';
+import { visibleBarcode } from '#shared/text/untrusted.ts';
 import type { CalibrationResult } from '../wedge/calibrate.ts';
 
 const words = en.scanners;

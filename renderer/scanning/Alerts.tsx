@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { describeProblem } from '#shared/text/problems.ts';
-import type { Notice, Status } from '#shared/view.ts';
+import type { Notice, StationView } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
+import { PrintAlert } from '../printing/PrintAlert.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
@@ -15,15 +16,17 @@ import { useNow } from './useNow.ts';
 const longestDetail = 600;
 
 /** What somebody has to see to, across the whole screen; the verdict keeps its room, so that of several one is shown. */
-export function Alerts({ status }: { readonly status: Status }): ReactNode {
+export function Alerts({ station: { status, printing } }: { readonly station: StationView }): ReactNode {
   const { notices } = status;
+  const { undecided } = printing;
   const { shown, hide } = useShown(alertsOf(status));
   return (
     <div>
-      {shown.length + notices.length > 0 && (
+      {shown.length + notices.length + undecided.length > 0 && (
         <section aria-label={en.status.attention}>
           <Condition alerts={shown} onHide={hide} />
-          <Newest notices={notices} />
+          {/* A guest waits for an answer; what the station found can be read later. */}
+          {undecided.length > 0 ? <PrintAlert undecided={undecided} /> : <Newest notices={notices} />}
         </section>
       )}
     </div>

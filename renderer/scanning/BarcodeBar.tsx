@@ -20,11 +20,24 @@ interface Props {
   readonly camera: boolean;
   readonly onCamera: () => void;
   readonly onScanners: () => void;
+  readonly onPrinters: () => void;
 }
 
 /** Where the code that a scanner types appears, and where it can be typed by hand. */
 export function BarcodeBar(props: Props): ReactNode {
-  const { settings, onReading, onEscape, onSearch, checking, onCheck, onData, camera, onCamera, onScanners } = props;
+  const {
+    settings,
+    onReading,
+    onEscape,
+    onSearch,
+    checking,
+    onCheck,
+    onData,
+    camera,
+    onCamera,
+    onScanners,
+    onPrinters,
+  } = props;
   const { command } = useStation();
   const field = useRef<HTMLInputElement>(null);
   const wedge = useWedge(field, settings, onReading, onEscape);
@@ -70,6 +83,9 @@ export function BarcodeBar(props: Props): ReactNode {
         </Button>
         <Button look="quiet" aria-keyshortcuts={en.bar.scannersKey} onClick={onScanners}>
           {en.bar.scanners} <kbd aria-hidden="true">{en.bar.scannersKey}</kbd>
+        </Button>
+        <Button look="quiet" aria-keyshortcuts={en.bar.printersKey} onClick={onPrinters}>
+          {en.bar.printers} <kbd aria-hidden="true">{en.bar.printersKey}</kbd>
         </Button>
         <Button look="quiet" onClick={() => command.askForEvents()}>
           {en.bar.chooseEvent}

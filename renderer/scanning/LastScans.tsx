@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
-import type { EventSummary } from '#shared/domain.ts';
-import type { Verdict } from '#shared/verdict.ts';
+import type { StationView } from '#shared/view.ts';
+import { printedRoles } from '../printing/printLines.ts';
 import { en } from '../text/en.ts';
 import { LastScan } from './LastScan.tsx';
 import { isUndoable, type Undoable } from './undoable.ts';
 
 interface Props {
-  readonly recent: readonly Verdict[];
-  readonly events: readonly EventSummary[];
+  readonly station: StationView;
+  readonly onPrint: (verdict: Undoable) => void;
   readonly onUndo: (verdict: Undoable) => void;
 }
 
 const rows = 8;
 
 /** The newest scans; a row that has no room is left out whole. */
-export function LastScans({ recent, events, onUndo }: Props): ReactNode {
+export function LastScans({ station: { recent, events, printing }, onPrint, onUndo }: Props): ReactNode {
+  const canPrint = printedRoles(printing).length > 0;
   const newest = recent.find(isUndoable);
   return (
     <section className="card last" aria-labelledby="last-title">
@@ -27,6 +28,7 @@ export function LastScans({ recent, events, onUndo }: Props): ReactNode {
             verdict={verdict}
             events={events}
             newest={verdict === newest}
+            onPrint={canPrint && verdict.result === 'in' && isUndoable(verdict) ? () => onPrint(verdict) : null}
             onUndo={isUndoable(verdict) ? () => onUndo(verdict) : null}
           />
         ))}

@@ -3,6 +3,8 @@ import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
 import { CameraView } from '../camera/CameraView.tsx';
 import { DataDialog, type DataSection } from '../data/DataDialog.tsx';
+import { PrintersDialog } from '../printing/PrintersDialog.tsx';
+import { PrintScanDialog } from '../printing/PrintScanDialog.tsx';
 import { BenchDialog } from '../scanners/BenchDialog.tsx';
 import { useWindowReads } from '../scanners/useWindowReads.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
@@ -24,6 +26,8 @@ import { VerdictPanel } from './VerdictPanel.tsx';
 type Open =
   | { readonly kind: 'search' }
   | { readonly kind: 'data'; readonly section: DataSection | null }
+  | { readonly kind: 'printers' }
+  | { readonly kind: 'print'; readonly verdict: Undoable }
   | { readonly kind: 'undo'; readonly verdict: Undoable }
   | { readonly kind: 'override'; readonly verdict: Verdict };
 
@@ -49,17 +53,24 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
   };
   const search = (): void => setOpen({ kind: 'search' });
   const showData = (section: DataSection | null): void => setOpen({ kind: 'data', section });
+  const showPrinters = (): void => setOpen({ kind: 'printers' });
   useHotkeys({
     [en.bar.searchKey]: search,
     [en.bar.checkKey]: () => look(!checking),
     [en.bar.dataKey]: () => showData(null),
     [en.bar.cameraKey]: () => setCameraOpen(!cameraOpen),
     [en.bar.scannersKey]: showScanners,
+    [en.bar.printersKey]: showPrinters,
   });
   return (
     <div className="scan-screen">
-      <StationHeader station={station} onShowData={showData} onShowScanners={showScanners} />
-      <Alerts status={station.status} />
+      <StationHeader
+        station={station}
+        onShowData={showData}
+        onShowScanners={showScanners}
+        onShowPrinters={showPrinters}
+      />
+      <Alerts station={station} />
       <main>
         <div className="scan-main">
           <VerdictPanel
@@ -85,8 +96,8 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
             />
           )}
           <LastScans
-            recent={station.recent}
-            events={station.events}
+            station={station}
+            onPrint={(verdict) => setOpen({ kind: 'print', verdict })}
             onUndo={(verdict) => setOpen({ kind: 'undo', verdict })}
           />
         </aside>
@@ -106,6 +117,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         camera={cameraOpen}
         onCamera={() => setCameraOpen(!cameraOpen)}
         onScanners={showScanners}
+        onPrinters={showPrinters}
       />
       {station.mode === 'bench' && <BenchDialog station={station} wedgeReads={reads} onClose={() => setBench(false)} />}
       {open?.kind === 'search' && (
@@ -119,6 +131,8 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         />
       )}
       {open?.kind === 'data' && <DataDialog station={station} section={open.section} onClose={close} />}
+      {open?.kind === 'printers' && <PrintersDialog printing={station.printing} onClose={close} />}
+      {open?.kind === 'print' && <PrintScanDialog verdict={open.verdict} printing={station.printing} onClose={close} />}
       {open?.kind === 'undo' && (
         <ReasonDialog
           title={en.undo.title}

@@ -10,10 +10,11 @@ interface Props {
   readonly station: StationView;
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
+  readonly onShowPrinters: () => void;
 }
 
 /** Event, direction and status. Offline stripes the frame. */
-export function StationHeader({ station, onShowData, onShowScanners }: Props): ReactNode {
+export function StationHeader({ station, ...show }: Props): ReactNode {
   return (
     <header className="station-header" data-online={station.status.online}>
       <h1>
@@ -21,7 +22,7 @@ export function StationHeader({ station, onShowData, onShowScanners }: Props): R
         {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
       </h1>
       <DirectionSwitch direction={station.direction} />
-      <StatusLine station={station} onShowData={onShowData} onShowScanners={onShowScanners} />
+      <StatusLine station={station} {...show} />
     </header>
   );
 }

@@ -14,21 +14,24 @@ const actionWords = {
   showRejected: en.status.showRejected,
   showBackup: en.status.showBackup,
   showScanners: en.scanners.chip.show,
+  showPrinters: en.printing.chip.show,
 } satisfies Record<Action, string>;
 
 interface Props {
   readonly chip: Chip;
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
+  readonly onShowPrinters: () => void;
 }
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
-export function StatusChip({ chip, onShowData, onShowScanners }: Props): ReactNode {
+export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }: Props): ReactNode {
   const { command } = useStation();
   const act = (action: Action): void => {
     if (action === 'showRejected') onShowData('rejected');
     else if (action === 'showBackup') onShowData('backup');
     else if (action === 'showScanners') onShowScanners();
+    else if (action === 'showPrinters') onShowPrinters();
     else command[action]();
   };
   const id = useId();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
 import type { DataSection } from '../data/DataDialog.tsx';
+import { printerChips } from '../printing/printerChips.ts';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
 import { StatusChip } from './StatusChip.tsx';
@@ -11,15 +12,17 @@ interface Props {
   readonly station: StationView;
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
+  readonly onShowPrinters: () => void;
 }
 
 /** The truth about the station in words; it grows older by itself. */
-export function StatusLine({ station, onShowData, onShowScanners }: Props): ReactNode {
+export function StatusLine({ station, ...show }: Props): ReactNode {
   const now = useNow(1_000);
+  const { status, scanners, printing } = station;
   return (
     <ul className="chips" aria-label={en.header.status}>
-      {statusChips(station.status, station.scanners, now, formats).map((chip) => (
-        <StatusChip key={chip.id} chip={chip} onShowData={onShowData} onShowScanners={onShowScanners} />
+      {[...statusChips(status, scanners, now, formats), ...printerChips(printing)].map((chip) => (
+        <StatusChip key={chip.id} chip={chip} {...show} />
       ))}
     </ul>
   );

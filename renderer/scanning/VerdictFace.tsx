@@ -3,7 +3,9 @@ import type { Result } from '#shared/verdict.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
+import { PrintLines } from '../printing/PrintLines.tsx';
+import type { PrintLine } from '../printing/printLines.ts';
 import { Notes } from './Notes.tsx';
 import type { VerdictText } from './verdictText.ts';
 
@@ -31,12 +33,15 @@ interface Props {
   readonly brief: boolean;
   /** Null where somebody else offers it. */
   readonly onClear: (() => void) | null;
+  /** Null where nothing can be printed. */
+  readonly prints?: readonly PrintLine[] | null;
   /** To decide against the rules. */
   readonly override?: { readonly label: string; readonly onPress: () => void } | null;
 }
 
 /** Word, name or reason, ticket and seat, what to do, detail: in this order of size. */
-export function VerdictFace({ sign, text, at, scanner, brief, onClear, override = null }: Props): ReactNode {
+export function VerdictFace(props: Props): ReactNode {
+  const { sign, text, at, scanner, brief, onClear, prints = null, override = null } = props;
   const { word, headline, ticket, seat, barcode, notes, advice, detail } = text;
   return (
     <div className="face" data-fresh="">
@@ -47,6 +52,7 @@ export function VerdictFace({ sign, text, at, scanner, brief, onClear, override 
           {word}
         </p>
       </div>
+      {prints !== null && <PrintLines lines={prints} />}
       <div className="face-who">
         <p className="headline" data-length={headline.length > longHeadline ? 'long' : 'short'}>
           <bdi>{headline}</bdi>

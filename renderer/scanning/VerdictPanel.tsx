@@ -3,6 +3,7 @@ import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
 import { en } from '../text/en.ts';
 import { formats } from '../text/format.ts';
+import { printLines, type PrintLine } from '../printing/printLines.ts';
 import { CheckBanner } from './CheckBanner.tsx';
 import { ReadyFace } from './ReadyFace.tsx';
 import { staysBriefly, type Shown } from './useVerdict.ts';
@@ -21,6 +22,10 @@ interface Props {
 /** What no barcode is cannot be let in; what was only looked at is scanned first. */
 const canOverride = ({ result, reason }: Verdict): boolean =>
   (result === 'repeat' || result === 'refused') && reason !== 'unreadable';
+
+/** Beside an admission there is room for them. */
+const printsOf = ({ result, seq }: Verdict, { printing }: StationView): readonly PrintLine[] | null =>
+  result === 'in' && seq !== null ? printLines(printing, seq) : null;
 
 function faceOf({ shown, station, checking, onClear, onOverride }: Props): ReactNode {
   if (shown.kind === 'nothing')
@@ -41,6 +46,7 @@ function faceOf({ shown, station, checking, onClear, onOverride }: Props): React
       at={verdict.at}
       scanner={scanner}
       brief={staysBriefly(shown)}
+      prints={checked ? null : printsOf(verdict, station)}
       onClear={checked ? null : onClear}
       override={
         !checked && canOverride(verdict)

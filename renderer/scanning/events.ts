@@ -1,6 +1,6 @@
 import type { EventSummary, Ticket } from '#shared/domain.ts';
 import type { Verdict } from '#shared/verdict.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 
 /** The name of the ticket's event, as far as this station knows it. */
 function nameOf(ticket: Ticket | null, events: readonly EventSummary[]): string | null {

@@ -1,6 +1,6 @@
 import type { Verdict } from '#shared/verdict.ts';
 import { en } from '../text/en.ts';
-import { cleanName } from '../text/untrusted.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 
 /** What to look at although the guest may pass. */
 export interface Note {

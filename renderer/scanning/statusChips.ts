@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '#shared/problem.ts';
 import { describeProblem } from '#shared/text/problems.ts';
 import type { ScannersView } from '#shared/scanners.ts';
 import type { Status } from '#shared/view.ts';
+import type { PrinterChip } from '../printing/printerChips.ts';
 import { scannerChip } from '../scanners/scannerChip.ts';
 import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
@@ -10,13 +11,18 @@ import type { Trouble } from '../useCall.ts';
 
 /** What a chip offers: something that the station does, or a place in the dialog about its data. */
 export type Action =
-  Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'> | 'showRejected' | 'showBackup' | 'showScanners';
+  | Extract<CommandName, 'askForToken' | 'askForEvents' | 'syncNow'>
+  | 'showRejected'
+  | 'showBackup'
+  | 'showScanners'
+  | 'showPrinters';
 
 type ProblemId = 'record' | 'sync' | 'upload';
 
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
-  readonly id: 'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | 'scanner' | ProblemId;
+  readonly id:
+    'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | 'scanner' | ProblemId | PrinterChip['id'];
   readonly label: string;
   /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
   readonly level: 'fine' | 'attention' | 'alert';

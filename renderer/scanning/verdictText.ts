@@ -2,7 +2,7 @@ import type { EventSummary, Ticket } from '#shared/domain.ts';
 import type { Reason, Verdict } from '#shared/verdict.ts';
 import { en } from '../text/en.ts';
 import type { Formats } from '../text/format.ts';
-import { cleanName, visibleBarcode } from '../text/untrusted.ts';
+import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
 import { eventOfVerdict } from './events.ts';
 import { notesOf, type Note } from './notes.ts';

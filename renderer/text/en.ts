@@ -4,7 +4,8 @@ import type { Hint, Result } from '#shared/verdict.ts';
 import { camera } from './camera.ts';
 import { data } from './data.ts';
 import { formats } from './format.ts';
-import { refusals } from './refusals.ts';
+import { printing } from './printing.ts';
+import { refusals } from '#shared/text/refusals.ts';
 import { scanners } from './scanners.ts';
 import { status as statusWords } from './status.ts';
 import { count, ordinal } from './words.ts';
@@ -258,6 +259,8 @@ export const en = {
     cameraKey: 'F4',
     scanners: 'Scanners',
     scannersKey: 'F9',
+    printers: 'Printers',
+    printersKey: 'F7',
     chooseEvent: 'Choose event',
     changeToken: 'Change token',
     away: 'Click here: the scanner types into another window',
@@ -272,5 +275,6 @@ export const en = {
   status: statusWords,
   data,
   scanners,
+  printing,
   camera,
 } as const;

@@ -75,15 +75,16 @@ export const printingWordings = {
   print_unwanted: { title: 'Somebody cancelled it', advice: 'Nothing came out. It can be printed again.' },
   template_missing: {
     title: 'There is no template of this name',
-    advice: 'Nothing came out. Choose another template, or put its file back into the folder.',
+    advice: 'It prints nothing until there is one. Choose another template, or put its file back into the folder.',
   },
   template_invalid: {
     title: 'The file of the template has a mistake',
-    advice: 'Nothing came out. Correct what is named above, or delete the file: the station’s own one then applies.',
+    advice:
+      'It prints nothing until it is mended. Correct what is named above, or delete the file: the one that comes with the station then applies.',
   },
   template_unfit: {
     title: 'The template is for another kind of printer',
-    advice: 'Nothing came out. Receipts go to ESC/POS and Star printers, wristbands to ZPL printers.',
+    advice: 'It prints nothing there. Receipts go to ESC/POS and Star printers, wristbands to ZPL printers.',
   },
   template_copy_failed: {
     title: 'The template could not be copied',

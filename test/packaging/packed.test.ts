@@ -93,7 +93,7 @@ test.for([
     expect(found).toEqual(expect.arrayContaining(['70-gatehouse-scanners.rules', '71-gatehouse-printers.rules']));
 
     const packed = listPackage(join(resources, 'app.asar'), {});
-    const inside = (folder: string): string[] => packed.filter((path) => path.startsWith(`/${folder}`));
+    const inside = (place: string): string[] => packed.filter((path) => path.startsWith(`/${place}`));
     expect(
       packed.filter((path) => !/^\/(node_modules|out|resources\/templates|resources$|package\.json$)/u.test(path)),
     ).toEqual([]);

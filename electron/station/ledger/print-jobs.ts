@@ -85,9 +85,17 @@ export function awaitedPrinters(db: ReadableJournal): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** What may have come out or not, oldest first. */
-export const undecidedPrints = (db: ReadableJournal): readonly QueuedPrintJob[] =>
-  select<[]>(db, "where state = 'unknown' order by id").all().map(fromRow);
+/** What a person has to decide on: it did not come out, or nobody knows. The newest so many, oldest first. */
+export function undecidedPrints(db: ReadableJournal, count: number): readonly QueuedPrintJob[] {
+  const rows = select<[number]>(db, "where state in ('unknown', 'failed') order by id desc limit ?").all(count);
+  return rows.map(fromRow).toReversed();
+}
+
+/** What was being printed when an earlier run ended, and nobody has decided on. */
+export function interruptedPrints(db: ReadableJournal, printerId: string): readonly QueuedPrintJob[] {
+  const sql = "where state = 'unknown' and problem = 'print_interrupted' and printer_id = ? order by id";
+  return select<[string]>(db, sql).all(printerId).map(fromRow);
+}
 
 /** Newest first. */
 export const recentPrints = (db: ReadableJournal, count: number): readonly QueuedPrintJob[] =>

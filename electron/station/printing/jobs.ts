@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
 import type { ReadableJournal, WritableJournal } from '../ledger/databases.ts';
-import { movePrint, nextPrint, printJob, undecidedPrints, type QueuedPrintJob } from '../ledger/print-jobs.ts';
+import { movePrint, nextPrint, printJob, interruptedPrints, type QueuedPrintJob } from '../ledger/print-jobs.ts';
 import type { Recorder } from '../station.ts';
 
 /** The jobs as the printers see them. What is noted here is on the disk when the call returns. */
@@ -24,10 +24,7 @@ export function createPrintJobs(journal: WritableJournal & ReadableJournal, reco
   return {
     next: (printerId) => nextPrint(journal, printerId),
 
-    interrupted: (printerId) =>
-      undecidedPrints(journal).filter(
-        (job) => job.printerId === printerId && job.problem?.code === 'print_interrupted',
-      ),
+    interrupted: (printerId) => interruptedPrints(journal, printerId),
 
     // A clock that was set back makes nothing too late.
     isTooLate: ({ createdAt }, now) => now - createdAt > LATEST_MS,

@@ -88,6 +88,7 @@ interface Parts extends PrintingHost {
 /** For the door's screen, and for the list of prints. */
 const RECENT = 20;
 const LISTED = 200;
+const UNDECIDED = 100;
 /** A job that is under way when the station closes. */
 const CLOSING_MS = 3_000;
 const DRAIN_STEP_MS = 25;
@@ -209,7 +210,7 @@ export function createPrinting(parts: Parts): Printing {
     settingsChanged: follow,
     view: () => ({
       printers: settings().printers.map(summaryOf),
-      undecided: undecidedPrints(journal).map(shown),
+      undecided: undecidedPrints(journal, UNDECIDED).map(shown),
       recent: recentPrints(journal, RECENT).map(shown),
     }),
     jobs: () => recentPrints(journal, LISTED).map(shown),

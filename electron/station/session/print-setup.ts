@@ -35,14 +35,12 @@ interface Parts {
   readonly station: () => RunningStation | null;
   readonly settings: SettingsFile;
   readonly templates: Templates;
-  /** The user's own. */
-  readonly templateFolder: string;
   readonly findPrinters: () => Promise<FoundPrinters>;
   readonly onView: () => void;
 }
 
 export function createPrintSetup(parts: Parts): PrintSetup {
-  const { station, settings, templates, templateFolder, findPrinters, onView } = parts;
+  const { station, settings, templates, findPrinters, onView } = parts;
 
   function change(to: (printing: PrintingSettings) => PrintingSettings): Outcome<null> {
     settings.change({ printing: to(settings.read().printing) });
@@ -67,7 +65,7 @@ export function createPrintSetup(parts: Parts): PrintSetup {
         settings: printing,
         templates: templates.list(),
         ticketTypes,
-        templateFolder,
+        templateFolder: templates.folder,
       });
     },
 

@@ -51,8 +51,6 @@ interface Parts extends StationHost {
   readonly app: About['app'];
   readonly startDemo: () => Promise<Demo>;
   readonly findPrinters: () => Promise<FoundPrinters>;
-  /** Of the user's own templates. */
-  readonly templateFolder: string;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (title: string) => Promise<string | null>;
   readonly onVerdict: (shown: ShownVerdict) => void;

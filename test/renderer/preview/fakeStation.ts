@@ -1,9 +1,12 @@
 import type { ShownVerdict, StationApi } from '#shared/contract.ts';
+import type { PrintingSetup } from '#shared/printing.ts';
 import { failure, success } from '#shared/problem.ts';
 import type { BenchDevice, BenchView, ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView, Status, View } from '#shared/view.ts';
+import { fakePrinting } from './fakePrinting.ts';
 import { kept, rejected } from './kept.ts';
+import { noSetup } from './prints.ts';
 import { found, verdicts } from './verdicts.ts';
 
 /** What the window asked for, for whoever drives the preview. */
@@ -19,6 +22,7 @@ export function fakeStation(
   opening: Verdict | null,
   closeAsked: number | null,
   firstBench: BenchView,
+  setup: PrintingSetup = noSetup,
 ): StationApi {
   let view = first;
   let seq = 1403;
@@ -202,6 +206,7 @@ export function fakeStation(
         return success(null);
       },
       openManual: answer('openManual'),
+      ...fakePrinting(setup, note, (to) => pushStation(({ printing }) => ({ printing: to(printing) }))),
     },
     command: {
       askForToken: () => note('askForToken'),

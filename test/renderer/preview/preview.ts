@@ -1,6 +1,7 @@
 /** The renderer alone: `?view=idle&verdict=in&unsent=12`. The names are in views.ts and verdicts.ts. */
 import { benches, noBench } from './benches.ts';
 import { asked, fakeStation } from './fakeStation.ts';
+import { noSetup, setups } from './prints.ts';
 import { verdicts } from './verdicts.ts';
 import { views } from './views.ts';
 
@@ -14,6 +15,7 @@ const station = fakeStation(
   verdicts[query.get('verdict') ?? ''] ?? null,
   unsent === null ? null : Number(unsent),
   benches[name] ?? noBench,
+  setups[name] ?? noSetup,
 );
 Object.assign(window, { station, asked });
 await import('../../../renderer/main.tsx');

@@ -6,6 +6,8 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
+import { printShots } from './printShots.ts';
+import { button, type Shot } from './shot.ts';
 import { openSite } from './site.ts';
 import { at, verdicts } from './verdicts.ts';
 import { views } from './views.ts';
@@ -16,13 +18,6 @@ const sizes = {
   large: { width: 1920, height: 1080 },
   least: { width: 1024, height: 640 },
 } as const;
-
-interface Shot {
-  readonly name: string;
-  readonly query: string;
-  /** What to do before the picture. */
-  readonly act?: (page: Page) => Promise<void>;
-}
 
 async function scan(page: Page, barcode: string): Promise<void> {
   await page.keyboard.type(barcode);
@@ -95,11 +90,6 @@ const data =
     await page.waitForTimeout(60);
     await then?.(page);
   };
-const button =
-  (name: string) =>
-  (page: Page): Promise<void> =>
-    page.getByRole('button', { name, exact: true }).click();
-
 const dataShots: readonly Shot[] = [
   { name: 'data', query: 'view=rejected', act: data() },
   { name: 'data-empty', query: 'view=idle', act: data() },
@@ -222,6 +212,7 @@ const cameraShots: readonly Shot[] = [
 ];
 
 const shots: readonly Shot[] = [
+  ...printShots,
   ...cameraShots,
   ...benchShots,
   ...dataShots,
@@ -251,7 +242,14 @@ async function overflow(page: Page): Promise<string[]> {
       const last = who.lastElementChild?.getBoundingClientRect();
       return end !== undefined && last !== undefined && last.bottom > end.top + 1;
     });
+    const covered = [...document.querySelectorAll('.face-print')].filter((print) => {
+      const who = print.closest('.face')?.querySelector('.face-who')?.getBoundingClientRect();
+      const word = print.closest('.face')?.querySelector('.word')?.getBoundingClientRect();
+      const box = print.getBoundingClientRect();
+      return (who !== undefined && box.bottom > who.top) || (word !== undefined && box.left < word.right);
+    });
     return [
+      ...covered.map(() => 'overlap: print over who or word'),
       ...(scrollHeight > clientHeight + 1 ? [`scrolls: ${scrollHeight} > ${clientHeight}`] : []),
       ...cut.map((part) => `cut: ${part.className}`),
       ...overlap.map(() => 'overlap: who over end'),

@@ -8,7 +8,7 @@ const out = resolve(import.meta.dirname, '../../../build/preview');
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 /** The same as in the app. */
 const pagePolicy =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'none'";
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'none'";
 const workerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
 
 /** Builds the preview and serves it under the app's content security policy. */

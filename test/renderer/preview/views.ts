@@ -1,6 +1,7 @@
 import type { ScannersView } from '#shared/scanners.ts';
 import type { DemoBarcode, Notice, StationView, Status, View } from '#shared/view.ts';
 import { noScanners, scannersOf } from './benches.ts';
+import { noPrinting, printings } from './prints.ts';
 import { at, recent } from './verdicts.ts';
 
 /** A station with nothing to say. */
@@ -45,6 +46,7 @@ const station: StationView = {
   recent,
   status: fineStatus,
   scanners: noScanners,
+  printing: noPrinting,
 };
 
 const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): View => ({
@@ -216,6 +218,18 @@ export const views: Readonly<Record<string, View>> = {
     },
   ),
   manyChips: scanning({}, everything),
+  ...Object.fromEntries(Object.entries(printings).map(([name, printing]) => [name, scanning({ printing })])),
+  printAndDemo: scanning({
+    printing: printings['prints'] ?? noPrinting,
+    demo,
+    direction: 'AUTO',
+    events: three,
+    capacity: 1_300,
+  }),
+  printEverything: scanning(
+    { events: [{ id: 'e', name: longName }, ...three], printing: printings['printUndecided'] ?? noPrinting },
+    { ...everything, notices, recordProblem: cannotRecord },
+  ),
   scanner: scanning({ scanners: scannersOf('bench') }),
   bench: onBench('bench'),
   benchEmpty: onBench('benchEmpty'),

@@ -7,8 +7,10 @@ import { currentIdentity } from '../../../electron/station/ledger/identity.ts';
 import { readMark } from '../../../electron/station/ledger/mark.ts';
 import { openNotices } from '../../../electron/station/ledger/notices.ts';
 import { openLedger, type Ledger } from '../../../electron/station/ledger/open.ts';
+import { movePrint, printJob, queuePrint } from '../../../electron/station/ledger/print-jobs.ts';
 import { recount } from '../../../electron/station/ledger/recount.ts';
 import { appendScan } from '../../../electron/station/ledger/scans.ts';
+import { somePrint } from '../printing/support.ts';
 import { openTestLedger, placeOf, scanRow, temporaryFolder, temporaryLedger } from '../support.ts';
 
 /** Records scans as the station does, with moments that follow each other; returns their numbers. */
@@ -128,6 +130,24 @@ describe('the mark outside of the folder', () => {
     // Told once, settled for good.
     const next = temporaryLedger(folder);
     expect([noticesOf(next).length, record(next, 1)]).toEqual([1, [10]]);
+  });
+
+  test('in an older copy a print that was waiting may have come out since: a person decides', () => {
+    const folder = temporaryFolder();
+    const before = openTestLedger(folder);
+    record(before, 1);
+    queuePrint(before.journal, somePrint());
+    before.close();
+    const copy = copyAside(folder);
+    const later = openTestLedger(folder);
+    movePrint(later.journal, 1, ['waiting'], 'printed');
+    record(later, 1);
+    later.close();
+    putBack(copy, folder);
+    expect(printJob(temporaryLedger(folder).journal, 1)).toMatchObject({
+      state: 'unknown',
+      problem: { code: 'print_interrupted' },
+    });
   });
 
   test('a start that breaks off before it could tell leaves the next one to tell', () => {

@@ -6,12 +6,14 @@ import { journalDamage } from '../../../electron/station/ledger/check.ts';
 import { keptEvents, purgeEvent } from '../../../electron/station/ledger/purge.ts';
 import { markGone } from '../../../electron/station/ledger/gone.ts';
 import { markRejected, markSent, nextBatch } from '../../../electron/station/ledger/outbox.ts';
+import { queuePrint, recentPrints } from '../../../electron/station/ledger/print-jobs.ts';
 import { recount } from '../../../electron/station/ledger/recount.ts';
 import { putCounted } from '../../../electron/station/sync/writer/page-store.ts';
 import { ticketById } from '../../../electron/station/ledger/tickets.ts';
 import { openTestLedger, temporaryFolder, temporaryLedger, ticket, type TestLedger } from '../support.ts';
 import { mountTmpfs, noTmpfs } from '../../faults/mount.ts';
 import { createStage } from '../../faults/stage.ts';
+import { someFields, somePrint } from '../printing/support.ts';
 import { doorOn, type Door } from '../export/door.ts';
 
 /** Whatever stands for a guest of an event, as the station keeps it. */
@@ -48,6 +50,9 @@ async function anEvening(ledger: TestLedger): Promise<Door> {
   await door.scan('alphaUNKNOWN');
   door.override({ barcode: 'alphaVIP', direction: 'IN', source: 'typed' }, 'alphaNote of the box office');
   door.undo(2, 'alphaNote: wrong person');
+  for (const eventId of ['alpha', 'omega']) {
+    queuePrint(ledger.journal, somePrint({ eventId, fields: someFields({ 'ticket.name': `Printed${eventId}` }) }));
+  }
   return door;
 }
 
@@ -83,6 +88,7 @@ describe('purging an event', () => {
       'alphaNote',
       'Quirinalpha',
       'Zenzialpha',
+      'Printedalpha',
     ];
     // The test would notice each of them.
     for (const text of personal) expect([text, filesWith(folder, text).length > 0]).toEqual([text, true]);
@@ -92,6 +98,7 @@ describe('purging an event', () => {
 
     for (const text of personal) expect([text, filesWith(folder, text)]).toEqual([text, []]);
     expect(logOf(ledger, 'omega')).toEqual(others);
+    expect(recentPrints(ledger.journal, 9).map(({ guest: name }) => name)).toEqual(['Printedomega']);
     expect(logOf(ledger, 'alpha')).toHaveLength(numbers);
     expect(journalDamage(ledger.journal)).toBeNull();
     expect(recount(ledger.journal, ['omega'])).toMatchObject({ agrees: true, kept: { in: 9, out: 1, inside: 8 } });

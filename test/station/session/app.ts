@@ -80,7 +80,6 @@ export function app({
     threads,
     printing: printingHost({ settings: () => settings.read().printing, ...printing }),
     findPrinters: async () => ({ printers: [], problems: [] }),
-    templateFolder: join(folder, 'templates'),
     folder,
     settings,
     scanners: { view: () => noScanners, nameAmongSeveral: scannerName },

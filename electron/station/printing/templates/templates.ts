@@ -1,7 +1,7 @@
 import { copyFileSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { errorMessage } from '#shared/error-message.ts';
-import { printRoleSettingsSchema, type TemplateInfo } from '#shared/printing.ts';
+import { templateName, type TemplateInfo } from '#shared/printing.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { parseTemplate } from './parse.ts';
 import type { Template } from './schema.ts';
@@ -25,8 +25,7 @@ export interface Templates {
 
 /** No template needs as much; what is larger is some other file. */
 const MAX_BYTES = 256_000;
-const nameSchema = printRoleSettingsSchema.shape.template.unwrap();
-const isName = (name: string): boolean => nameSchema.safeParse(name).success;
+const isName = (name: string): boolean => templateName.safeParse(name).success;
 
 export function openTemplates({ builtIn, own }: TemplateFolders): Templates {
   const fileIn = (folder: string, name: string): string => join(folder, `${name}.json`);

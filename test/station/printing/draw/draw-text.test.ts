@@ -47,7 +47,7 @@ describe('a line of text', () => {
   it.each(Object.entries(names))('is drawn in %s: each letter, in both weights', (_script, name) => {
     const letters = [...new Set(name)].filter((letter) => /[\p{L}\p{Extended_Pictographic}]/u.test(letter));
     const box = line('\uE000').bytes;
-    for (const letter of letters) expect(line(letter).bytes, letter).not.toEqual(box);
+    expect(letters.filter((letter) => Buffer.from(line(letter).bytes).equals(box))).toEqual([]);
     expect(ink(line(name))).toBeGreaterThan(ink(line(name, { bold: false })));
   });
 
@@ -72,8 +72,8 @@ describe('a line of text', () => {
     const box = line('\uE000').bytes;
     expect(ink(line('\uE000'))).toBeGreaterThan(0);
     // Unassigned, and in scripts that fonts of Linux, Windows and macOS have: Runic, Georgian, Armenian, Ethiopic, Cherokee, Braille.
-    for (const unknown of ['\u0378', '\u{10FFFF}', 'ᚠ', 'ა', 'Ա', 'አ', 'Ꭰ', '⠿'])
-      expect(line(unknown).bytes, unknown).toEqual(box);
+    const unknown = ['\u0378', '\u{10FFFF}', 'ᚠ', 'ა', 'Ա', 'አ', 'Ꭰ', '⠿'];
+    expect(unknown.filter((character) => !Buffer.from(line(character).bytes).equals(box))).toEqual([]);
   });
 
   it('leaves out accents that no font has, and keeps the letter', () => {
@@ -145,7 +145,14 @@ function hasEllipsis(bitmap: Bitmap, side: 'left' | 'right'): boolean {
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.stringMatching(/^[a-z\u0300-\u036f\u0600-\u06ff\u0e00-\u0e7f\u0900-\u097f]{0,40}$/u),
+  fc
+    .array(
+      fc
+        .constantFrom([0x61, 0x7a], [0x300, 0x36f], [0x600, 0x6ff], [0xe00, 0xe7f], [0x900, 0x97f])
+        .chain(([min, max]) => fc.integer({ min: min ?? 0, max: max ?? 0 })),
+      { maxLength: 40 },
+    )
+    .map((codePoints) => String.fromCodePoint(...codePoints)),
   fc.string({
     unit: fc.constantFrom('x', '\uD800', '\u202E', '\u0000', '\n', '\u200D', '\uFE0F', '\u0301', 'ﷺ', '𒐫', '꧅'),
   }),

@@ -101,7 +101,7 @@ describe('own templates', () => {
     symlinkSync(join(builtIn, 'good.json'), join(own, 'link.json'));
     expect(templates.list().map(({ name }) => name)).toEqual(['good']);
     for (const name of ['link', 'folder', 'UPPER', '../good', 'nothing', '', 'good\0'])
-      expect(templates.read(name), name).toMatchObject({ problem: { code: 'template_missing' } });
+      expect(templates.read(name)).toEqual({ ok: false, problem: { code: 'template_missing', detail: name } });
   });
 
   it('are small', () => {
@@ -193,6 +193,10 @@ describe('a mistake', () => {
   });
 
   it('never is an exception', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof parseTemplate(text).ok === 'boolean'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseTemplate(text)).toMatchObject({ ok: false, problem: { code: 'template_invalid' } });
+      }),
+    );
   });
 });

@@ -15,5 +15,5 @@ export const sql = `
     created_at integer not null
   ) strict;
   create index print_job_by_scan on print_job (seq) where seq is not null;
-  create index print_job_open on print_job (state) where state in ('waiting', 'printing', 'unknown');
+  create index print_job_open on print_job (state) where state in ('waiting', 'printing', 'unknown', 'failed');
 `;

@@ -1,0 +1,83 @@
+import { useState, type ReactNode } from 'react';
+import type { PrintingView, PrintRole } from '#shared/printing.ts';
+import { Button } from '../controls/Button.tsx';
+import { Dialog } from '../controls/Dialog.tsx';
+import { ResultIcon } from '../controls/ResultIcon.tsx';
+import { ResultMark } from '../controls/ResultMark.tsx';
+import { TroubleBox } from '../controls/TroubleBox.tsx';
+import type { Undoable } from '../scanning/undoable.ts';
+import { scanLine } from '../scanning/verdictText.ts';
+import { useStation } from '../station.ts';
+import { en } from '../text/en.ts';
+import { formats } from '../text/format.ts';
+import { useCall } from '../useCall.ts';
+import { newestJob, printedRoles } from './printLines.ts';
+
+const words = en.printing;
+
+interface Props {
+  readonly verdict: Undoable;
+  readonly printing: PrintingView;
+  readonly onClose: () => void;
+}
+
+/** Prints for one admitted guest, once more or for the first time. */
+export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNode {
+  const { call } = useStation();
+  const calling = useCall();
+  const [sent, setSent] = useState<PrintRole | null>(null);
+  const { seq, result, at } = verdict;
+  const { main, small } = scanLine(verdict);
+  return (
+    <Dialog title={words.scan.title} onClose={onClose}>
+      <div className="reason-of">
+        <ResultMark result={result} />
+        <p className="last-text">
+          <bdi>{main}</bdi>
+          <bdi className="last-small">{small}</bdi>
+        </p>
+        <time>{formats.timeWithSeconds(at)}</time>
+      </div>
+      <p className="dialog-lead">{words.scan.lead}</p>
+      {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
+      <ul className="print-choices">
+        {printedRoles(printing).map((role) => {
+          const job = newestJob(printing, seq, role);
+          return (
+            <li key={role}>
+              <Button
+                busy={calling.busy === role ? en.common.wait : null}
+                onClick={() =>
+                  calling.run(
+                    role,
+                    () => call.printScan({ seq, role }),
+                    () => setSent(role),
+                  )
+                }
+              >
+                {job === undefined ? words.scan.print(role) : words.scan.again(role)}
+              </Button>
+              <output>
+                {sent === role && job?.state !== 'printed' ? (
+                  <>
+                    <ResultIcon sign="printer" />
+                    {words.scan.onItsWay}
+                  </>
+                ) : job === undefined ? (
+                  words.scan.never
+                ) : (
+                  words.jobs.states[job.state]
+                )}
+              </output>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="dialog-end">
+        <Button look="quiet" onClick={onClose}>
+          {words.scan.cancel} <kbd aria-hidden="true">{en.scan.clearKey}</kbd>
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

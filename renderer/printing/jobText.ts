@@ -1,0 +1,95 @@
+import type { PrintJob, PrintState, TemplateInfo } from '#shared/printing.ts';
+import { describeProblem } from '#shared/text/problems.ts';
+import { en } from '../text/en.ts';
+import { formats, type Formats } from '../text/format.ts';
+import { shortened } from './names.ts';
+
+const words = en.printing;
+
+const guestOf = ({ guest }: PrintJob): string => shortened(guest) ?? words.nobody;
+
+/** What is asked about a print, around the name, which has a direction of its own. */
+export interface Question {
+  readonly before: string;
+  /** Null for a test print. */
+  readonly guest: string | null;
+  readonly after: string;
+  readonly hint: string;
+  /** It may be that it came out. */
+  readonly unknown: boolean;
+}
+
+export function questionOf(job: PrintJob): Question {
+  const { state, role, seq, problem } = job;
+  const unknown = state === 'unknown';
+  const hint = [
+    ...(problem === null ? [] : [words.decide.because(describeProblem(problem).title)]),
+    ...(unknown && seq !== null ? [words.decide.asDuplicate] : []),
+  ].join(' ');
+  if (seq === null) {
+    const before = unknown ? words.decide.unknownTest : words.decide.failedTest;
+    return { before, guest: null, after: '', hint, unknown };
+  }
+  const [before, after] = words.decide[unknown ? 'unknown' : 'failed'][role];
+  return { before, guest: guestOf(job), after, hint, unknown };
+}
+
+/** As one sentence, for those who hear it. */
+export const spokenQuestion = ({ before, guest, after }: Question): string => `${before}${guest ?? ''}${after}`;
+
+/** A print as the list shows it. */
+export interface JobRow {
+  readonly who: string;
+  readonly about: string;
+  readonly state: string;
+  /** A circle for what came out, a square for what needs somebody, a hollow one for the rest. */
+  readonly level: 'fine' | 'attention' | 'off';
+  readonly why: string | null;
+  readonly at: string;
+  /** What can be done about it here; what somebody has to decide on is asked above. */
+  readonly action: 'again' | 'cancel' | null;
+}
+
+const levels: Record<PrintState, JobRow['level']> = {
+  waiting: 'off',
+  printing: 'off',
+  printed: 'fine',
+  unknown: 'attention',
+  failed: 'attention',
+  cancelled: 'off',
+};
+
+/** Where the scan is taken back nothing can be printed; where it was printed again, the newer one can. */
+const isOver = ({ problem }: PrintJob): boolean => problem?.code === 'print_undone' || problem?.code === 'print_again';
+
+function actionOf(job: PrintJob): JobRow['action'] {
+  const { state, seq } = job;
+  if (state === 'waiting') return 'cancel';
+  if (seq === null) return null;
+  return state === 'printed' || (state === 'cancelled' && !isOver(job)) ? 'again' : null;
+}
+
+export function jobRow(
+  job: PrintJob,
+  templates: readonly TemplateInfo[],
+  now: number,
+  format: Formats = formats,
+): JobRow {
+  const { role, template, state, problem, duplicate, seq, createdAt } = job;
+  const title = shortened(templates.find(({ name }) => name === template)?.title ?? template) ?? template;
+  const about = [
+    words.one[role],
+    ...(title === words.one[role] ? [] : [title]),
+    ...(duplicate ? [words.duplicate] : []),
+  ];
+  const why = state === 'printed' || problem === null ? null : `${describeProblem(problem).title}.`;
+  return {
+    who: seq === null ? words.test : guestOf(job),
+    about: about.join(en.dot),
+    state: words.jobs.states[state],
+    level: levels[state],
+    why,
+    at: format.moment(createdAt, now),
+    action: actionOf(job),
+  };
+}

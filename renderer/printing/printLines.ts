@@ -1,0 +1,59 @@
+import { printRoles, type PrintingView, type PrintJob, type PrintRole } from '#shared/printing.ts';
+import { describeProblem } from '#shared/text/problems.ts';
+import { en } from '../text/en.ts';
+import { shortProblem } from './problemText.ts';
+
+const words = en.printing;
+
+/** How one print of an admitted scan is, beside the verdict. */
+export interface PrintLine {
+  readonly role: PrintRole;
+  /** `fine` is quiet; for `trouble` somebody has to go to the printer. */
+  readonly level: 'fine' | 'trouble';
+  readonly done: boolean;
+  readonly text: string;
+  readonly todo: string | null;
+}
+
+/** The newest print of the scan for this role: what it took the place of does not matter at the door. */
+export const newestJob = (
+  { recent }: Pick<PrintingView, 'recent'>,
+  seq: number,
+  role: PrintRole,
+): PrintJob | undefined => recent.find((job) => job.seq === seq && job.role === role);
+
+function waitingLine({ role, printerId }: PrintJob, { printers }: PrintingView): PrintLine {
+  const status = printers.find(({ id }) => id === printerId)?.status;
+  if (status?.is !== 'notReady')
+    return { role, level: 'fine', done: false, text: words.line.waiting(role), todo: null };
+  const { is, todo } = shortProblem(status.problem);
+  return { role, level: 'trouble', done: false, text: words.line.waitingFor(role, is), todo };
+}
+
+function lineOf(job: PrintJob, view: PrintingView): PrintLine {
+  const { role, state, problem } = job;
+  const fine = { role, level: 'fine', done: false, todo: null } as const;
+  switch (state) {
+    case 'waiting':
+      return waitingLine(job, view);
+    case 'unknown':
+      return { role, level: 'trouble', done: false, text: words.line.unknown(role), todo: words.line.look };
+    case 'failed': {
+      const todo = problem === null ? null : `${describeProblem(problem).title}.`;
+      return { role, level: 'trouble', done: false, text: words.line.failed(role), todo };
+    }
+    default:
+      return { ...fine, done: state === 'printed', text: words.line[state](role) };
+  }
+}
+
+/** What is printed for this scan, wristbands first; nothing where nothing is. */
+export const printLines = (view: PrintingView, seq: number): readonly PrintLine[] =>
+  printRoles.flatMap((role) => {
+    const job = newestJob(view, seq, role);
+    return job === undefined ? [] : [lineOf(job, view)];
+  });
+
+/** Which of the roles have a printer. */
+export const printedRoles = ({ printers }: Pick<PrintingView, 'printers'>): readonly PrintRole[] =>
+  printRoles.filter((role) => printers.some(({ roles }) => roles.includes(role)));

@@ -1,0 +1,51 @@
+import type { PrintLanguage, TemplateInfo } from '#shared/printing.ts';
+import type { Problem } from '#shared/problem.ts';
+import { en } from '../text/en.ts';
+import { shortened } from './names.ts';
+
+const words = en.printing.role;
+
+/** Of a list to choose from. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A page takes both; commands for receipts print no wristbands, and the other way round. */
+const fits = (layout: TemplateInfo['layout'], language: PrintLanguage | null): boolean =>
+  language === null || language === 'html' || (layout === 'band') === (language === 'zpl');
+
+export const titleOf = ({ title, name }: TemplateInfo): string => shortened(title) ?? name;
+
+function labelOf(template: TemplateInfo, language: PrintLanguage | null): string {
+  const title = titleOf(template);
+  if (template.problem !== null) return words.broken(title);
+  if (!fits(template.layout, language)) return words.unfit(title);
+  return template.own ? words.own(title) : title;
+}
+
+/** Why what is chosen would not come out of this printer; null where it would. */
+export function templateProblem(
+  templates: readonly TemplateInfo[],
+  language: PrintLanguage | null,
+  chosen: string,
+): Problem | null {
+  const template = templates.find(({ name }) => name === chosen);
+  if (template === undefined) return { code: 'template_missing', detail: chosen };
+  if (template.problem !== null) return template.problem;
+  return fits(template.layout, language) ? null : { code: 'template_unfit', detail: titleOf(template) };
+}
+
+/** What this printer can print, and what is chosen, even where it cannot be printed. */
+export function templateOptions(
+  templates: readonly TemplateInfo[],
+  language: PrintLanguage | null,
+  chosen: string | null,
+): readonly Option[] {
+  const usable = (template: TemplateInfo): boolean => template.problem === null && fits(template.layout, language);
+  const listed = templates
+    .filter((template) => usable(template) || template.name === chosen)
+    .map((template) => ({ value: template.name, label: labelOf(template, language) }));
+  if (chosen === null || listed.some(({ value }) => value === chosen)) return listed;
+  return [...listed, { value: chosen, label: words.missing(chosen) }];
+}
