@@ -145,7 +145,7 @@ export interface PrintJob {
 }
 
 /** `attention`: it prints, and somebody should see to it soon. `unknown`: it cannot say how it is. */
-export type PrinterReadiness = 'ready' | 'attention' | 'notReady' | 'unknown';
+type PrinterReadiness = 'ready' | 'attention' | 'notReady' | 'unknown';
 
 export interface PrinterStatus {
   readonly is: PrinterReadiness;

@@ -22,10 +22,14 @@ export const newestJob = (
   role: PrintRole,
 ): PrintJob | undefined => recent.find((job) => job.seq === seq && job.role === role);
 
-function waitingLine({ role, printerId }: PrintJob, { printers }: PrintingView): PrintLine {
+/** Not over yet: a printer may be out of paper before it begins, or in the middle. */
+function openLine(
+  { role, printerId }: PrintJob,
+  { printers }: PrintingView,
+  quiet: (role: PrintRole) => string,
+): PrintLine {
   const status = printers.find(({ id }) => id === printerId)?.status;
-  if (status?.is !== 'notReady')
-    return { role, level: 'fine', done: false, text: words.line.waiting(role), todo: null };
+  if (status?.is !== 'notReady') return { role, level: 'fine', done: false, text: quiet(role), todo: null };
   const { is, todo } = shortProblem(status.problem);
   return { role, level: 'trouble', done: false, text: words.line.waitingFor(role, is), todo };
 }
@@ -35,7 +39,8 @@ function lineOf(job: PrintJob, view: PrintingView): PrintLine {
   const fine = { role, level: 'fine', done: false, todo: null } as const;
   switch (state) {
     case 'waiting':
-      return waitingLine(job, view);
+    case 'printing':
+      return openLine(job, view, words.line[state]);
     case 'unknown':
       return { role, level: 'trouble', done: false, text: words.line.unknown(role), todo: words.line.look };
     case 'failed': {

@@ -100,6 +100,7 @@ describe('beside the verdict', () => {
     [{ state: 'printed' }, ready, 'Wristband printed', null, 'fine'],
     [{ state: 'printed', role: 'receipt' }, paperOut, 'Receipt printed', null, 'fine'],
     [{ state: 'printing' }, ready, 'Wristband is printing', null, 'fine'],
+    [{ state: 'printing' }, paperOut, 'Wristband waits: paper out', 'Put in a new roll.', 'trouble'],
     [{ state: 'waiting' }, ready, 'Wristband waits', null, 'fine'],
     [{ state: 'waiting' }, paperLow, 'Wristband waits', null, 'fine'],
     [{ state: 'waiting' }, mute, 'Wristband waits', null, 'fine'],

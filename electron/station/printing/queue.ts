@@ -88,7 +88,10 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     if (!document.ok) return settle(job, 'failed', document.problem);
     const onSending = (): void => jobs.begin(job);
     const { signal } = stopping;
-    const outcome = await driver.print({ name: nameOf(job), document: document.value, onSending, signal });
+    const name = nameOf(job);
+    const order = { name, document: document.value, onSending, onStatus: setStatus, signal };
+    // A driver that breaks leaves nobody the wiser.
+    const outcome = await driver.print(order).catch(unconfirmed);
     await conclude(job, outcome);
   }
 
@@ -138,6 +141,11 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     },
   };
 }
+
+const unconfirmed = (error: unknown): PrintOutcome => ({
+  is: 'unknown',
+  problem: { code: 'print_unconfirmed', detail: errorMessage(error) },
+});
 
 /** The same after a restart, and never that of another job: numbers may come again in a journal that was mended. */
 const nameOf = ({ id, createdAt }: QueuedPrintJob): string => `gatehouse-${createdAt}-${id}`;

@@ -21,11 +21,13 @@ const printer = printerSchema.parse({
   language: 'zpl',
 });
 
+type Render = Parameters<typeof createPrintQueue>[0]['render'];
+
 interface Given {
   readonly ledger?: TestLedger;
   readonly driver?: ReturnType<typeof memoryPrinter>;
   readonly now?: number;
-  readonly render?: Parameters<typeof createPrintQueue>[0]['render'];
+  readonly render?: Render;
 }
 
 function start(given: Given = {}) {
@@ -101,18 +103,30 @@ describe('the jobs of one printer', () => {
     expect([stateOf(first), driver.printed]).toEqual(['unknown', [`gatehouse-1000-${second}`]]);
   });
 
+  test('whose driver breaks are for a person, and hold nobody up', async () => {
+    const { driver, add, until, stateOf } = start();
+    driver.outcomes.push(async ({ onSending }) => {
+      onSending();
+      throw new Error('a mistake in the program');
+    });
+    const broken = add();
+    await until(add(), 'printed');
+    expect(stateOf(broken)).toBe('unknown');
+  });
+
   test('that cannot be rendered fail, and hold nobody up', async () => {
-    const { add, until } = start({
+    const { add, until, stateOf } = start({
       render: async ({ template }) =>
         template === 'bad' ? failure('template_invalid', 'line 3') : success({ kind: 'raw', bytes: new Uint8Array() }),
     });
     const bad = add({ template: 'bad' });
-    await until(add(), 'printed');
-    await until(bad, 'failed');
+    const good = add();
+    await until(good, 'printed');
+    expect([stateOf(bad), stateOf(good)]).toEqual(['failed', 'printed']);
   });
 
   test('are rendered once, however long they wait', async () => {
-    const render = vi.fn(async () => success({ kind: 'raw' as const, bytes: new Uint8Array() }));
+    const render = vi.fn<Render>(async () => success({ kind: 'raw', bytes: new Uint8Array() }));
     const { driver, add, until } = start({ render });
     const out = { is: 'notSent', problem: { code: 'cover_open' }, retry: true } as const;
     driver.outcomes.push(out, out);
@@ -129,8 +143,9 @@ describe('the jobs of one printer', () => {
   });
 
   test('a clock that was set back makes nothing too late', async () => {
-    const { add, until } = start({ now: 0 });
+    const { add, until, driver } = start({ now: 0 });
     await until(add({ createdAt: 50_000_000 }), 'printed');
+    expect(driver.printed).toHaveLength(1);
   });
 
   test('that somebody cancels in the last moment do not come out', async () => {
@@ -168,7 +183,7 @@ describe('a station that ended in the middle', () => {
 
 describe('closing', () => {
   test('lets a job that is under way come to its end', async () => {
-    const { driver, add, queue, until } = start();
+    const { driver, add, queue, stateOf } = start();
     let sent = (): void => undefined;
     const isSending = new Promise<void>((resolve) => {
       driver.outcomes.push(async ({ onSending }) => {
@@ -183,7 +198,7 @@ describe('closing', () => {
     const stopped = queue.stop(10_000);
     sent();
     await stopped;
-    await until(id, 'printed');
+    expect(stateOf(id)).toBe('printed');
   });
 
   test('breaks off what does not end', async () => {

@@ -8,6 +8,8 @@ export interface Timings {
   readonly stallMs: number;
   /** From the last byte until the printer says that it has printed. */
   readonly completionMs: number;
+  /** The same, while it says itself what it lacks: paper, a closed cover. It goes on when somebody has seen to it. */
+  readonly troubleMs: number;
   /** For the last bytes to be taken while the connection is closed. */
   readonly closeMs: number;
   /** Between two questions whether it is done. */
@@ -19,6 +21,7 @@ export const usualTimings: Timings = {
   answerMs: 1_500,
   stallMs: 10_000,
   completionMs: 15_000,
+  troubleMs: 10 * 60_000,
   closeMs: 1_000,
   pollMs: 200,
 };

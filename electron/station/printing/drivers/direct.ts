@@ -51,7 +51,7 @@ export function createDirectDriver({ channel, language, answers, timings = usual
         await line.close(timings.closeMs);
         return notSent(hindrance);
       }
-      const outcome = await send(line, dialogue, order.document.bytes, timings);
+      const outcome = await send(line, dialogue, order.document.bytes, order.onStatus, timings);
       if (outcome.is === 'unknown' && order.signal.aborted) return unknown('print_interrupted');
       return outcome;
     },
@@ -75,26 +75,51 @@ async function hindranceOn(line: Line, dialogue: Dialogue | null, order: PrintOr
 }
 
 /** From here on nobody can be certain that nothing came out, except the printer that says that it did. */
-async function send(line: Line, dialogue: Dialogue | null, bytes: Uint8Array, timings: Timings): Promise<PrintOutcome> {
+async function send(
+  line: Line,
+  dialogue: Dialogue | null,
+  bytes: Uint8Array,
+  onStatus: PrintOrder['onStatus'],
+  timings: Timings,
+): Promise<PrintOutcome> {
   const isTaken = (await line.write(bytes)) === 'taken';
   if (dialogue === null) {
     // Without answers the closed connection is the only sign; a printer closes when it has read all.
     const isClosed = await line.close(isTaken ? timings.stallMs : 0);
     return isTaken && isClosed ? { is: 'printed' } : unknown('print_cut_off', line.broken());
   }
-  const outcome = isTaken ? await confirm(line, dialogue) : unknown('print_cut_off', line.broken());
+  const outcome = isTaken ? await confirm(line, dialogue, onStatus, timings) : unknown('print_cut_off', line.broken());
   await line.close(timings.closeMs);
   return outcome;
 }
 
-/** What it says of itself after it has said that it printed is a matter of the next job. */
-async function confirm(line: Line, dialogue: Dialogue): Promise<PrintOutcome> {
-  if (await dialogue.isPrinted()) return { is: 'printed' };
-  const status = line.broken() === null ? await dialogue.status() : null;
-  const broken = line.broken();
-  if (broken !== null) return unknown('print_cut_off', broken);
-  const isSilent = status?.problem?.code === 'printer_silent';
-  return status?.is === 'notReady' && status.problem !== null && !isSilent
-    ? { is: 'unknown', problem: status.problem }
-    : unknown('print_unconfirmed');
+/** How long the printer's own word is waited for before it is asked how it is. */
+const STEP_MS = 2_000;
+
+/**
+ * Waits until the printer says that it has printed; what it says of itself after that is a matter of the next job. One that says what it
+ * lacks prints the rest when somebody has seen to it, and is waited for: giving up would leave everybody in doubt.
+ */
+async function confirm(
+  line: Line,
+  dialogue: Dialogue,
+  onStatus: PrintOrder['onStatus'],
+  { completionMs, troubleMs }: Timings,
+): Promise<PrintOutcome> {
+  const began = performance.now();
+  let quietSince = began;
+  for (;;) {
+    const now = performance.now();
+    const left = Math.max(0, quietSince + completionMs - now);
+    if (await dialogue.isPrinted(Math.ceil(Math.min(STEP_MS, left)))) return { is: 'printed' };
+    const status = line.broken() === null ? await dialogue.status() : null;
+    const broken = line.broken();
+    if (broken !== null) return unknown('print_cut_off', broken);
+    const trouble = status?.is === 'notReady' && status.problem?.code !== 'printer_silent' ? status : null;
+    if (trouble !== null) onStatus?.(trouble);
+    const isOver = trouble === null ? left <= STEP_MS : now - began > troubleMs;
+    if (isOver)
+      return trouble?.problem == null ? unknown('print_unconfirmed') : { is: 'unknown', problem: trouble.problem };
+    if (trouble !== null) quietSince = performance.now();
+  }
 }

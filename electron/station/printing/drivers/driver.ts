@@ -20,6 +20,8 @@ export interface PrintOrder {
    * It throws where that cannot be noted: then nothing is sent, and `print` gives `notSent`.
    */
   readonly onSending: () => void;
+  /** What the printer says of itself while the job is under way. */
+  readonly onStatus?: (status: PrinterStatus) => void;
   /** Nobody waits any longer: what is under way is broken off. */
   readonly signal: AbortSignal;
 }

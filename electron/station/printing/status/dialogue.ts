@@ -4,7 +4,7 @@ import type { Line } from '../channels/channel.ts';
 import type { Timings } from '../channels/timings.ts';
 import { completionAnswer, COMPLETION_QUESTION, escposStatus, realTimeAnswer, realTimeQuestions } from './escpos.ts';
 import { silent } from './readiness.ts';
-import { ASB_QUESTION, markAfter, starReadiness, starStatus, type StarStatus } from './star.ts';
+import { ASB_QUESTION, markAfter, starReadiness, starStatus, type StarMark, type StarStatus } from './star.ts';
 import { HOST_STATUS_QUESTION, hostStatus, isIdle, zplStatus } from './zpl.ts';
 
 /** Languages of printers that are spoken to without a driver of the system. */
@@ -13,8 +13,8 @@ export type DirectLanguage = Exclude<PrintLanguage, 'html'>;
 /** What is said on one line beside the job itself. */
 export interface Dialogue {
   status(): Promise<PrinterStatus>;
-  /** After the job: whether the printer says in time that it has printed it. */
-  isPrinted(): Promise<boolean>;
+  /** After the job: whether the printer says in time that it has printed it. May be asked again. */
+  isPrinted(timeoutMs: number): Promise<boolean>;
 }
 
 /** `turn` is another number at each job of a printer. */
@@ -23,7 +23,7 @@ export function createDialogue(language: DirectLanguage, line: Line, timings: Ti
   return language === 'escpos' ? escposDialogue(line, timings) : starDialogue(line, timings, turn);
 }
 
-function escposDialogue(line: Line, { answerMs, completionMs }: Timings): Dialogue {
+function escposDialogue(line: Line, { answerMs }: Timings): Dialogue {
   return {
     async status() {
       const answers: (number | null)[] = [];
@@ -35,7 +35,7 @@ function escposDialogue(line: Line, { answerMs, completionMs }: Timings): Dialog
       }
       return escposStatus(answers);
     },
-    isPrinted: async () => (await line.ask(COMPLETION_QUESTION, completionAnswer, completionMs)) !== null,
+    isPrinted: async (timeoutMs) => (await line.ask(COMPLETION_QUESTION, completionAnswer, timeoutMs)) !== null,
   };
 }
 
@@ -46,8 +46,8 @@ function zplDialogue(line: Line, timings: Timings): Dialogue {
       const status = await ask();
       return status === null ? silent : zplStatus(status);
     },
-    isPrinted: () =>
-      repeated(line, timings, async () => {
+    isPrinted: (timeoutMs) =>
+      repeated(line, timings, timeoutMs, async () => {
         const status = await ask();
         return status !== null && isIdle(status);
       }),
@@ -56,6 +56,12 @@ function zplDialogue(line: Line, timings: Timings): Dialogue {
 
 function starDialogue(line: Line, timings: Timings, turn: number): Dialogue {
   let last: StarStatus | null = null;
+  let mark: StarMark | null = null;
+  /** Behind the job; null where it is not taken any more. */
+  async function leaveMark(): Promise<StarMark | null> {
+    const left = markAfter(last, turn);
+    return (await line.write(left.bytes)) === 'taken' ? left : null;
+  }
   async function ask(): Promise<StarStatus | null> {
     const fresh = await line.ask(ASB_QUESTION, starStatus, timings.answerMs);
     if (fresh !== null) last = fresh;
@@ -66,20 +72,26 @@ function starDialogue(line: Line, timings: Timings, turn: number): Dialogue {
       const status = await ask();
       return status === null ? silent : starReadiness(status);
     },
-    async isPrinted() {
-      const mark = markAfter(last, turn);
-      if ((await line.write(mark.bytes)) !== 'taken') return false;
-      return repeated(line, timings, async () => {
+    async isPrinted(timeoutMs) {
+      mark ??= await leaveMark();
+      if (mark === null) return false;
+      const { isReached } = mark;
+      return repeated(line, timings, timeoutMs, async () => {
         const status = await ask();
-        return status !== null && mark.isReached(status);
+        return status !== null && isReached(status);
       });
     },
   };
 }
 
-/** Asks until it is so, the line breaks, or the time for completion is over. */
-async function repeated(line: Line, { completionMs, pollMs }: Timings, isSo: () => Promise<boolean>): Promise<boolean> {
-  const timeUp = AbortSignal.timeout(completionMs);
+/** Asks until it is so, the line breaks, or the time is over. */
+async function repeated(
+  line: Line,
+  { pollMs }: Timings,
+  timeoutMs: number,
+  isSo: () => Promise<boolean>,
+): Promise<boolean> {
+  const timeUp = AbortSignal.timeout(timeoutMs);
   while (line.broken() === null && !timeUp.aborted) {
     if (await isSo()) return true;
     await sleep(pollMs, undefined, { signal: timeUp }).catch(() => {});

@@ -92,7 +92,7 @@ export function starReadiness(status: StarStatus): PrinterStatus {
 const ETB = 0x17;
 
 /** What makes the printer say that it has worked off all before, and how that is seen. */
-interface StarMark {
+export interface StarMark {
   readonly bytes: Uint8Array;
   readonly isReached: (status: StarStatus) => boolean;
 }

@@ -30,7 +30,13 @@ export function jobOf(language: DirectLanguage, text: string, lines = 3): Uint8A
 }
 
 /** Nothing is waited for longer than a test needs; what never comes costs so long. */
-export const brief = (given: Partial<Timings>): Timings => ({ ...usualTimings, pollMs: 2, closeMs: 100, ...given });
+const brief = (given: Partial<Timings>): Timings => ({
+  ...usualTimings,
+  troubleMs: 0,
+  pollMs: 2,
+  closeMs: 100,
+  ...given,
+});
 
 export async function startEmulator(
   language: DirectLanguage,

@@ -1,3 +1,4 @@
+import type { PrinterStatus } from '#shared/printing.ts';
 import { describe, expect, test } from 'vitest';
 import type { EmulatorState } from '../emulator/emulator.ts';
 import { driverOf, jobOf, orderOf, receipts, spoken, startEmulator } from './direct-support.ts';
@@ -87,6 +88,22 @@ describe('a driver', () => {
       problem: { code: 'print_cut_off', detail: 'it takes nothing more' },
     });
     emulator.set({ deaf: false });
+  });
+
+  test.each(receipts)('%s: waits for new paper in the middle of a job, and says so meanwhile', async (language) => {
+    const emulator = await startEmulator(language);
+    const bytes = jobOf(language, 'one');
+    emulator.during(bytes.length / 2, () => emulator.set({ paperOut: true }));
+    const said = Promise.withResolvers<PrinterStatus>();
+    const { order } = orderOf(bytes, { onStatus: said.resolve });
+    // Its own word is given up at once; what it lacks is waited for.
+    const printing = driverOf(language, emulator.port, { timings: { completionMs: 20, troubleMs: 60_000 } }).print(
+      order,
+    );
+    expect(await said.promise).toMatchObject({ is: 'notReady', problem: { code: 'paper_out' } });
+    emulator.set({ paperOut: false });
+    expect(await printing).toEqual({ is: 'printed' });
+    expect(emulator.printed).toHaveLength(1);
   });
 
   test.each(spoken)('%s: takes no sign of an earlier job for one of this job', async (language) => {

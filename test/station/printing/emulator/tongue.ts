@@ -11,7 +11,7 @@ export interface Condition {
 }
 
 /** What a printer would say of the work before it. */
-export interface Work {
+interface Work {
   /** Jobs in its memory, the one that it prints included. */
   readonly waiting: number;
   /** A job has begun to arrive. */
