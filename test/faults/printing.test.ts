@@ -58,7 +58,14 @@ const moods: readonly ((printer: PrinterEmulator) => void)[] = [
 
 function mend(printer: PrinterEmulator): void {
   printer.during(Infinity, () => undefined);
-  printer.set({ paperOut: false, coverOpen: false, hangsUpAfterJob: false, bytesPerSecond: null });
+  printer.set({
+    paperOut: false,
+    coverOpen: false,
+    paused: false,
+    deaf: false,
+    hangsUpAfterJob: false,
+    bytesPerSecond: null,
+  });
 }
 
 test(
@@ -122,4 +129,90 @@ test(
     expect(copies.filter((each) => !isRight(each))).toEqual([]);
   },
   LONG_MS,
+);
+
+/** A door whose printer is there, with so many tickets to scan. */
+async function open(stage: Stage) {
+  const sandbox = await stage.sandbox();
+  const printer = await createPrinterEmulator({ language: 'zpl' });
+  stage.onEnd(() => printer.close());
+  const data = stage.folder();
+  const station = startStation(stage, sandbox, { data, more: printingArguments(stage, printer.port) });
+  await station.ready();
+  const barcodes = validBarcodes(sandbox);
+  const admit = async (from: number, to: number): Promise<readonly unknown[]> => {
+    const verdicts = await Promise.all(barcodes.slice(from, to).map((barcode) => station.ask(barcode)));
+    return verdicts.map(({ result }) => result);
+  };
+  const printerNow = async () => {
+    const [first] = (await station.ask({ cmd: 'printers' }))['printers'] as readonly [
+      { readonly status: string; readonly waiting: number; readonly problem: { readonly code: string } | null },
+    ];
+    return first;
+  };
+  const states = async (): Promise<readonly string[]> => (await jobsOf(station)).map(({ state }) => state);
+  return { station, printer, barcodes, admit, printerNow, states };
+}
+
+const IN = ['in', 'in', 'in'];
+
+test.concurrent.for<[string, (printer: PrinterEmulator) => unknown, (printer: PrinterEmulator) => unknown, string]>([
+  ['is switched off', (printer) => printer.stop(), (printer) => printer.start(), 'printer_offline'],
+  ['has no paper', (printer) => printer.set({ paperOut: true }), mend, 'printer_silent'],
+  ['is paused', (printer) => printer.set({ paused: true }), mend, 'printer_paused'],
+  ['takes the connection and reads nothing', (printer) => printer.set({ deaf: true }), mend, 'printer_silent'],
+])(
+  'a printer that %s: scanning goes on, and its wristbands come out once, in their order, when it is back',
+  { timeout: LONG_MS },
+  async ([, breakIt, mendIt, code], context) => {
+    const stage = createStage(context);
+    const { printer, barcodes, admit, printerNow, states } = await open(stage);
+    await breakIt(printer);
+    context.expect(await admit(0, 3)).toEqual(IN);
+    await until(async () => (await printerNow()).problem?.code === code);
+    context.expect((await printerNow()).waiting).toBe(3);
+    await mendIt(printer);
+    await until(async () => (await states()).every((state) => state === 'printed'));
+    context.expect(barcodesOn(printer.printed)).toEqual(barcodes.slice(0, 3));
+  },
+);
+
+test.concurrent(
+  'the cable is pulled in the middle of a job: a person is asked, and the next ones come out',
+  { timeout: LONG_MS },
+  async (context) => {
+    const { printer, barcodes, admit, states } = await open(createStage(context));
+    printer.during(60, () => printer.cutOff());
+    context.expect(await admit(0, 3)).toEqual(IN);
+    await until(async () => (await states()).join() === 'printed,printed,unknown');
+    const copies = barcodesOn(printer.printed);
+    context.expect(copies.filter((each) => each === barcodes[0]).length).toBeLessThan(2);
+    context.expect(copies.filter((each) => each !== barcodes[0])).toEqual(barcodes.slice(1, 3));
+  },
+);
+
+test.concurrent(
+  'somebody presses pause in the middle of a job: the printer says so, and goes on without a second copy',
+  { timeout: LONG_MS },
+  async (context) => {
+    const { printer, barcodes, admit, printerNow, states } = await open(createStage(context));
+    printer.during(60, () => printer.set({ paused: true }));
+    context.expect(await admit(0, 3)).toEqual(IN);
+    await until(async () => (await printerNow()).problem?.code === 'printer_paused');
+    mend(printer);
+    await until(async () => (await states()).every((state) => state === 'printed'));
+    context.expect(barcodesOn(printer.printed)).toEqual(barcodes.slice(0, 3));
+  },
+);
+
+test.concurrent(
+  'the printer never says that it has printed: a person is asked',
+  { timeout: LONG_MS },
+  async (context) => {
+    const { printer, admit, states } = await open(createStage(context));
+    printer.during(60, () => printer.set({ silent: true }));
+    context.expect(await admit(0, 1)).toEqual(['in']);
+    await until(async () => (await states()).join() === 'unknown');
+    context.expect(printer.printed).toHaveLength(1);
+  },
 );
