@@ -6,7 +6,7 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useLoaded } from '../data/useLoaded.ts';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
-import { previewSize } from './previewSize.ts';
+import { previewSize, tenths } from './previewSize.ts';
 
 const words = en.printing.preview;
 
@@ -32,7 +32,7 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
       </div>
       <p className="dialog-lead">
         <bdi>{title}</bdi>
-        {value !== null && `${en.dot}${words.size(value.widthMm, value.heightMm)}`}
+        {value !== null && `${en.dot}${words.size(tenths(value.widthMm), tenths(value.heightMm))}`}
         {size?.turned === true && `${en.dot}${words.turned}`}. {words.lead}
       </p>
       {trouble !== null && <TroubleBox trouble={trouble} />}
@@ -45,7 +45,7 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
       {value !== null && size !== null && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled is scrolled with keys, too
         <section className="print-paper" aria-label={words.title} tabIndex={0}>
-          <div data-turned={size.turned} style={{ width: size.width, height: size.height, containerType: 'size' }}>
+          <div data-layout={layout} data-turned={size.turned} style={{ width: size.width, height: size.height, containerType: 'size' }}>
             <img src={value.picture} alt={words.alt(title)} />
           </div>
         </section>

@@ -5,6 +5,9 @@ const scale = 4.25;
 /** A band of 25 mm that is 279 mm long is read with the head on the side. */
 const longBand = 4;
 
+/** Half a dot more or less is nothing that anybody measures. */
+export const tenths = (mm: number): number => Math.round(mm * 10) / 10;
+
 /** How large the picture is shown, in pixels, and whether on its side. */
 export interface PreviewSize {
   readonly turned: boolean;

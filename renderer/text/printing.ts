@@ -100,7 +100,7 @@ export const printing = {
   scan: {
     open: (who: string): string => `Print: ${who}`,
     title: 'Print for this guest',
-    lead: 'What was printed before says DUPLICATE, so that nobody can use it twice.',
+    lead: 'What is printed once more says DUPLICATE, so that it cannot be used twice.',
     print: (role: PrintRole): string => `Print ${inText[role]}`,
     again: (role: PrintRole): string => `Print ${inText[role]} again`,
     never: 'Not printed yet',
