@@ -7,6 +7,7 @@ import { useLoaded } from '../data/useLoaded.ts';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
 import { previewSize, tenths } from './previewSize.ts';
+import { longestMistake } from './templateOptions.ts';
 
 const words = en.printing.preview;
 
@@ -35,7 +36,7 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
         {value !== null && `${en.dot}${words.size(tenths(value.widthMm), tenths(value.heightMm))}`}
         {size?.turned === true && `${en.dot}${words.turned}`}. {words.lead}
       </p>
-      {trouble !== null && <TroubleBox trouble={trouble} />}
+      {trouble !== null && <TroubleBox trouble={trouble} longestDetail={longestMistake} />}
       {value === null && trouble === null && (
         <p className="print-preview-wait">
           <span className="spinner" aria-hidden="true" />
@@ -45,7 +46,11 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
       {value !== null && size !== null && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled is scrolled with keys, too
         <section className="print-paper" aria-label={words.title} tabIndex={0}>
-          <div data-layout={layout} data-turned={size.turned} style={{ width: size.width, height: size.height, containerType: 'size' }}>
+          <div
+            data-layout={layout}
+            data-turned={size.turned}
+            style={{ width: size.width, height: size.height, containerType: 'size' }}
+          >
             <img src={value.picture} alt={words.alt(title)} />
           </div>
         </section>

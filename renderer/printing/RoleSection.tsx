@@ -13,7 +13,7 @@ import { PreviewDialog } from './PreviewDialog.tsx';
 import { printerName } from './printerText.ts';
 import { RefusedSlip } from './RefusedSlip.tsx';
 import { TypeRules } from './TypeRules.tsx';
-import { templateOptions, templateProblem, titleOf, type Option } from './templateOptions.ts';
+import { longestMistake, templateOptions, templateProblem, titleOf, type Option } from './templateOptions.ts';
 import { useRoleSettings } from './useRoleSettings.ts';
 
 const words = en.printing.role;
@@ -101,7 +101,7 @@ export function RoleSection({ role, setup, reload }: Props): ReactNode {
         <SavedMark saved={saved} word={en.printing.saved} />
       </div>
       <p className="role-hint">{printer === null ? words.off[role] : words.autoHints[autoPrint]}</p>
-      {problem !== null && <TroubleBox trouble={describeProblem(problem)} silent />}
+      {problem !== null && <TroubleBox trouble={describeProblem(problem)} silent longestDetail={longestMistake} />}
       {trouble !== null && <TroubleBox trouble={trouble} />}
       <TypeRules role={role} settings={settings} setup={setup} language={language} onChange={change} />
       {(role === 'receipt' || settings.onRefused !== null) && (

@@ -8,7 +8,7 @@ import { Section } from '../data/Section.tsx';
 import { useStation } from '../station.ts';
 import { en } from '../text/en.ts';
 import { useCall } from '../useCall.ts';
-import { titleOf } from './templateOptions.ts';
+import { longestMistake, titleOf } from './templateOptions.ts';
 
 const words = en.printing.templates;
 const longestPath = 400;
@@ -68,7 +68,9 @@ export function TemplatesSection({ setup: { templates, templateFolder }, reload 
                   {words.copy}
                 </Button>
               )}
-              {problem !== null && <TroubleBox trouble={describeProblem(problem)} silent longestDetail={400} />}
+              {problem !== null && (
+                <TroubleBox trouble={describeProblem(problem)} silent longestDetail={longestMistake} />
+              )}
             </li>
           );
         })}

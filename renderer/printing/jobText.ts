@@ -79,7 +79,7 @@ export function jobRow(
   const title = shortened(templates.find(({ name }) => name === template)?.title ?? template) ?? template;
   const about = [
     words.one[role],
-    ...(title === words.one[role] ? [] : [title]),
+    ...(title.toLowerCase() === words.one[role].toLowerCase() ? [] : [title]),
     ...(duplicate ? [words.duplicate] : []),
   ];
   const why = state === 'printed' || problem === null ? null : `${describeProblem(problem).title}.`;

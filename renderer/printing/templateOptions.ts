@@ -5,6 +5,9 @@ import { shortened } from './names.ts';
 
 const words = en.printing.role;
 
+/** Of what is wrong with a file: it names all fields that there are. */
+export const longestMistake = 400;
+
 /** Of a list to choose from. */
 export interface Option {
   readonly value: string;

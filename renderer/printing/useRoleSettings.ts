@@ -13,8 +13,8 @@ interface Control {
 
 interface Chosen {
   readonly settings: PrintRoleSettings;
-  /** What was known to be kept when it was chosen. */
-  readonly over: PrintRoleSettings;
+  /** What was known to be kept when it was saved: the next that is known has it. Null until then. */
+  readonly over: PrintRoleSettings | null;
 }
 
 /** What is printed for a role, saved as soon as it is chosen. A change that follows another closely keeps both. */
@@ -24,11 +24,12 @@ export function useRoleSettings(role: PrintRole, kept: PrintRoleSettings, reload
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [saved, setSaved] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  if (chosen !== null && saved && chosen.over !== kept) setChosen(null);
+  if (chosen !== null && saved && chosen.over === null) setChosen({ ...chosen, over: kept });
+  else if (chosen !== null && saved && chosen.over !== kept) setChosen(null);
   const change = async (settings: PrintRoleSettings): Promise<void> => {
     last.current += 1;
     const turn = last.current;
-    setChosen({ settings, over: kept });
+    setChosen({ settings, over: null });
     setSaved(false);
     const problem = await troubleOf(call.setPrintRole({ role, settings }));
     if (turn !== last.current) return;

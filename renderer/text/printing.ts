@@ -160,7 +160,7 @@ export const printing = {
     tested: 'On its way. Look at the printer and at the last prints.',
     of: (what: string, role: PrintRole): string => `${what}, ${many[role].toLowerCase()}`,
     rules: 'By ticket type',
-    rulesCount: (n: number): string => (n === 0 ? 'all the same' : `${formats.number(n)} differ`),
+    rulesCount: (n: number): string => (n === 0 ? 'all the same' : count(n, 'differs', 'differ')),
     rulesLead: 'What is set here holds for one ticket type, instead of what is set above.',
     noTypes: 'The ticket types appear here when the tickets are loaded.',
     asAbove: 'As above',

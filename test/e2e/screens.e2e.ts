@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { ticketTypes } from '../../electron/station/sandbox/world/catalogue.ts';
+import { createPrinterEmulator } from '../station/printing/emulator/emulator.ts';
 import { closeApp, killApp, onPreviewHost, pageOf } from './app.ts';
 import {
   barcodeOf,
@@ -17,6 +18,7 @@ import {
   verdictOf,
   wedge,
 } from './steps.ts';
+import { setUpPrinter } from './printers.ts';
 import { plugIn, reportsOf, usbEnv } from './usb/scanner.ts';
 
 /**
@@ -276,6 +278,85 @@ for (const { width, height, colorScheme, suffix } of looks) {
       await expect(page.getByText('Hold the code in front of the camera')).toBeVisible();
       await look(page, 'camera', suffix);
     });
+  });
+}
+
+for (const { width, height, colorScheme, suffix } of looks) {
+  test(`printing at ${width} x ${height}, ${colorScheme}`, async ({ electronApp, page, sandbox }) => {
+    await page.emulateMedia({ colorScheme });
+    await resize(electronApp, page, width, height);
+    await openEvent(page, sandbox);
+    const [wristbands, receipts] = [
+      await createPrinterEmulator({ language: 'zpl' }),
+      await createPrinterEmulator({ language: 'escpos' }),
+    ];
+    const dialog = page.getByRole('dialog', { name: 'Printers', exact: true });
+    const gone = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await expect(page.locator('dialog.dialog')).toHaveCount(0);
+    };
+    await setUpPrinter(page, wristbands, 'wristband', 'Wristbands, left gate');
+    await wedge(page, barcodeOf(sandbox, /Standing/u));
+    await expect(verdictOf(page)).toContainText('Wristband printed');
+    await look(page, 'print-printed', suffix);
+
+    await page.keyboard.press('F7');
+    await dialog.getByRole('button', { name: 'Add by address' }).click();
+    const form = page.getByRole('dialog', { name: 'Add a printer' });
+    await form.getByLabel('Address').fill(`127.0.0.1:${receipts.port}`);
+    await form.getByLabel('Name').fill('Receipts, box office');
+    await form.getByLabel('Language').selectOption('escpos');
+    await look(page, 'printer-form', suffix);
+    await form.getByRole('button', { name: 'Add printer' }).click();
+    await dialog.getByLabel('Printer, receipts').selectOption({ label: 'Receipts, box office' });
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Prints receipts' })).toContainText('Ready');
+    const receiptsPart = dialog.getByRole('region', { name: 'Receipts' });
+    await receiptsPart.getByRole('radio', { name: 'Each entry' }).check({ force: true });
+    await expect(receiptsPart).toContainText('Saved');
+    await dialog.locator('.bench-settings').evaluate((settings) => settings.scrollTo(0, 0));
+    await look(page, 'printers', suffix);
+    await gone();
+
+    wristbands.set({ paperOut: true });
+    receipts.set({ nearEnd: true });
+    await wedge(page, barcodeOf(sandbox, /VIP/u));
+    await expect(page.getByRole('button', { name: 'Wristbands: no answer' })).toBeVisible();
+    await wedge(page, barcodeOf(sandbox, /Seat/u));
+    await expect(verdictOf(page)).toContainText('Wristband waits: no answer');
+    await expect(verdictOf(page)).toContainText('Receipt printed');
+    await look(page, 'print-waits', suffix);
+    await page.getByRole('button', { name: 'Wristbands: no answer' }).click();
+    await look(page, 'printer-trouble', suffix);
+    await page.keyboard.press('Escape');
+
+    wristbands.during(400, () => wristbands.cutOff());
+    wristbands.set({ paperOut: false });
+    await expect(page.locator('[data-print]')).toBeVisible();
+    await expect(page.getByRole('button', { name: '1 print to check' })).toBeVisible();
+    await wedge(page, barcodeOf(sandbox, /Crew/u));
+    await expect(verdictOf(page)).toContainText('Wristband printed');
+    await expect(verdictOf(page)).toContainText('Receipt printed');
+    await look(page, 'print-question', suffix);
+    await page
+      .getByRole('button', { name: /^Print: / })
+      .first()
+      .click();
+    await look(page, 'print-scan', suffix);
+    await gone();
+
+    await page.keyboard.press('F7');
+    await expect(dialog.getByRole('region', { name: 'Receipts' })).toBeVisible();
+    await look(page, 'printers-question', suffix);
+    for (const [role, title] of [
+      ['wristband', 'Wristband'],
+      ['receipt', 'Receipt'],
+    ] as const) {
+      await dialog.getByRole('button', { name: `Preview of ${role}` }).click();
+      await expect(page.getByRole('img', { name: `How “${title}” looks on paper` })).toBeVisible();
+      await look(page, `preview-${role}`, suffix);
+      await page.getByRole('button', { name: 'Close' }).click();
+    }
+    await Promise.all([wristbands.close(), receipts.close()]);
   });
 }
 

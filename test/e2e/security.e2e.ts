@@ -15,6 +15,7 @@ test('the window has the contract and nothing else', async ({ page }) => {
 test('what does not fit the contract is refused before it is used', async ({ page }) => {
   const call = (name: string, argument: string): Promise<unknown> =>
     page.evaluate(`window.station.call.${name}(${argument})`);
+  const printer = (rest: string): string => `{ id: "p", dpi: 203, paperMm: 80, answers: true, ${rest} }`;
   for (const [name, argument] of [
     ['connect', '{ server: 7, token: "t", keepReadable: false }'],
     ['connect', '{ server: "s" }'],
@@ -27,6 +28,15 @@ test('what does not fit the contract is refused before it is used', async ({ pag
     ['scan', '{ barcode: "x".repeat(100000), source: "wedge" }'],
     ['setDirection', '{ direction: "UP" }'],
     ['view', '"unexpected"'],
+    ['savePrinter', printer('name: "", connection: { kind: "tcp", host: "printer", port: 9100 }, language: "zpl"')],
+    ['savePrinter', printer('name: "Z", connection: { kind: "tcp", host: "printer", port: 0 }, language: "zpl"')],
+    ['savePrinter', printer('name: "Z", connection: { kind: "shell", command: "lp" }, language: "zpl"')],
+    ['savePrinter', printer('name: "Z", connection: { kind: "installed", printer: "Office" }, language: "zpl"')],
+    ['testPrint', '{ printer: "p", template: "../settings", role: "wristband" }'],
+    ['previewPrint', '{ printer: "../p", template: "wristband" }'],
+    ['copyTemplate', '{ name: "/etc/passwd" }'],
+    ['printScan', '{ seq: 1, role: "ticket" }'],
+    ['printAgain', '{ job: "1" }'],
   ] as const) {
     expect(await call(name, argument)).toMatchObject({ ok: false, problem: { code: 'bad_request' } });
   }

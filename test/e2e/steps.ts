@@ -8,7 +8,7 @@ import { expect, test as base } from './app.ts';
 import { wedge } from './keyboard.ts';
 
 /** A vivenu of one's own for each test, and what staff do in the window. */
-interface Fixtures {
+export interface Fixtures {
   readonly sandboxOptions: SandboxOptions;
   readonly sandbox: Sandbox;
   readonly policy: PolicyChanges;

@@ -14,6 +14,7 @@ import type {
 } from '#shared/printing.ts';
 import { printRoles } from '#shared/printing.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import { problemLine } from '#shared/text/problems.ts';
 import { refusals } from '#shared/text/refusals.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Ledger } from '../ledger/open.ts';
@@ -172,8 +173,14 @@ export function createPrinting(parts: Parts): Printing {
     if (!isRunning) return;
     failOrphans(wanted);
     for (const printer of wanted) if (!queues.has(printer.id)) queues.set(printer.id, queueFor(printer));
-    if (wanted.length > 0) await inThread(() => renderer.warmUp());
     onChange();
+    if (wanted.length > 0) await warmUp();
+  }
+
+  /** So that the first guest does not wait for the fonts. Without them what the printers have letters for is printed all the same. */
+  async function warmUp(): Promise<void> {
+    const warmed = await inThread(() => renderer.warmUp());
+    if (!warmed.ok) log.warn(`nothing can be drawn for the printers: ${problemLine(warmed.problem)}`);
   }
 
   const queueFor = (printer: PrinterSettings): PrintQueue =>
