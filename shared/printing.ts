@@ -26,7 +26,12 @@ const path = z.string().min(1).max(240);
 export const printerConnectionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tcp'),
-    host: z.string().trim().min(1).max(253),
+    host: z
+      .string()
+      .trim()
+      .min(1)
+      .max(253)
+      .regex(/^[^\s\p{Cc}/\\]+$/u, 'a name or an address'),
     /** 9100 is where printers listen (JetDirect). */
     port: z.int().min(1).max(65_535).default(9_100),
   }),

@@ -78,14 +78,14 @@ export function BarcodeBar(props: Props): ReactNode {
         </Button>
       </div>
       <div className="barcode-bar-actions barcode-bar-far">
+        <Button look="quiet" aria-keyshortcuts={en.bar.printersKey} onClick={onPrinters}>
+          {en.bar.printers} <kbd aria-hidden="true">{en.bar.printersKey}</kbd>
+        </Button>
         <Button look="quiet" aria-keyshortcuts={en.bar.dataKey} onClick={onData}>
           {en.bar.data} <kbd aria-hidden="true">{en.bar.dataKey}</kbd>
         </Button>
         <Button look="quiet" aria-keyshortcuts={en.bar.scannersKey} onClick={onScanners}>
           {en.bar.scanners} <kbd aria-hidden="true">{en.bar.scannersKey}</kbd>
-        </Button>
-        <Button look="quiet" aria-keyshortcuts={en.bar.printersKey} onClick={onPrinters}>
-          {en.bar.printers} <kbd aria-hidden="true">{en.bar.printersKey}</kbd>
         </Button>
         <Button look="quiet" onClick={() => command.askForEvents()}>
           {en.bar.chooseEvent}

@@ -60,26 +60,30 @@ export function printJob(db: ReadableJournal, id: number): QueuedPrintJob | null
   return row === undefined ? null : fromRow(row);
 }
 
+/** SQLite takes the index of the open jobs only where its condition stands in the query word for word. */
+const OPEN = "state in ('waiting', 'printing', 'unknown', 'failed')";
+
 /** The oldest job that the printer has not begun. */
 export function nextPrint(db: ReadableJournal, printerId: string): QueuedPrintJob | null {
-  const row = select<[string]>(db, "where state = 'waiting' and printer_id = ? order by id limit 1").get(printerId);
+  const rest = `where ${OPEN} and state = 'waiting' and printer_id = ? order by id limit 1`;
+  const row = select<[string]>(db, rest).get(printerId);
   return row === undefined ? null : fromRow(row);
 }
 
 export function countWaitingPrints(db: ReadableJournal, printerId: string): number {
-  const sql = "select count(*) n from print_job where state = 'waiting' and printer_id = ?";
+  const sql = `select count(*) n from print_job where ${OPEN} and state = 'waiting' and printer_id = ?`;
   return statement<[string], { n: number }>(db, sql).get(printerId)?.n ?? 0;
 }
 
 /** Jobs that wait or are being printed. */
 export function countOpenPrints(db: ReadableJournal): number {
-  const sql = "select count(*) n from print_job where state in ('waiting', 'printing')";
+  const sql = `select count(*) n from print_job where ${OPEN} and state in ('waiting', 'printing')`;
   return statement<[], { n: number }>(db, sql).get()?.n ?? 0;
 }
 
 /** Printers that jobs wait for. */
 export function awaitedPrinters(db: ReadableJournal): readonly string[] {
-  const sql = "select distinct printer_id id from print_job where state = 'waiting'";
+  const sql = `select distinct printer_id id from print_job where ${OPEN} and state = 'waiting'`;
   return statement<[], { id: string }>(db, sql)
     .all()
     .map(({ id }) => id);
@@ -87,14 +91,15 @@ export function awaitedPrinters(db: ReadableJournal): readonly string[] {
 
 /** What a person has to decide on: it did not come out, or nobody knows. The newest so many, oldest first. */
 export function undecidedPrints(db: ReadableJournal, count: number): readonly QueuedPrintJob[] {
-  const rows = select<[number]>(db, "where state in ('unknown', 'failed') order by id desc limit ?").all(count);
+  const rest = `where ${OPEN} and state in ('unknown', 'failed') order by id desc limit ?`;
+  const rows = select<[number]>(db, rest).all(count);
   return rows.map(fromRow).toReversed();
 }
 
 /** What was being printed when an earlier run ended, and nobody has decided on. */
 export function interruptedPrints(db: ReadableJournal, printerId: string): readonly QueuedPrintJob[] {
-  const sql = "where state = 'unknown' and problem = 'print_interrupted' and printer_id = ? order by id";
-  return select<[string]>(db, sql).all(printerId).map(fromRow);
+  const rest = `where ${OPEN} and state = 'unknown' and problem = 'print_interrupted' and printer_id = ? order by id`;
+  return select<[string]>(db, rest).all(printerId).map(fromRow);
 }
 
 /** Newest first. */
@@ -105,10 +110,10 @@ export const recentPrints = (db: ReadableJournal, count: number): readonly Queue
 export const printsOfScan = (db: ReadableJournal, seq: number): readonly QueuedPrintJob[] =>
   select<[number]>(db, 'where seq = ? order by id').all(seq).map(fromRow);
 
-/** Whether something of this kind has been printed for the ticket, may have been, or will be. */
+/** Whether something of this kind has been printed for the admitted ticket, may have been, or will be. A slip for a refusal is another thing. */
 export function isPrintedFor(db: ReadableJournal, barcode: string, role: PrintRole): boolean {
   const sql = `select 1 from scan join print_job using (seq)
-    where scan.barcode = ? and role = ? and state in ('waiting', 'printing', 'printed', 'unknown') limit 1`;
+    where scan.barcode = ? and result = 'in' and role = ? and state in ('waiting', 'printing', 'printed', 'unknown') limit 1`;
   return statement<[string, string]>(db, sql).get(barcode, role) !== undefined;
 }
 
@@ -128,7 +133,7 @@ export function movePrint(
 
 /** Nothing will ever print what waits for this printer. */
 export function failWaitingPrints(db: WritableJournal, printerId: string, code: ProblemCode): void {
-  const sql = "update print_job set state = 'failed', problem = ? where printer_id = ? and state = 'waiting'";
+  const sql = `update print_job set state = 'failed', problem = ? where ${OPEN} and printer_id = ? and state = 'waiting'`;
   statement(db, sql).run(code, printerId);
 }
 
@@ -150,6 +155,6 @@ export function doubtOpenPrints(db: WritableJournal): void {
 
 function doubtPrints(db: WritableJournal, states: readonly PrintState[]): void {
   const sql = `update print_job set state = 'unknown', problem = 'print_interrupted'
-    where state in (select value from json_each(?))`;
+    where ${OPEN} and state in (select value from json_each(?))`;
   statement(db, sql).run(JSON.stringify(states));
 }

@@ -11,6 +11,7 @@ import {
   type NewPrintJob,
   type QueuedPrintJob,
 } from '../ledger/print-jobs.ts';
+import type { ScanRow } from '../ledger/scan-row.ts';
 import { scanBySeq } from '../ledger/scans.ts';
 import { verdictOfScan } from '../ledger/verdicts.ts';
 import type { Recorder } from '../station.ts';
@@ -36,14 +37,16 @@ interface Parts {
   readonly onDecided: () => void;
 }
 
-/** A cancelled job with one of these never came near the paper; with another, it had been unknown. */
-const neverSent: readonly ProblemCode[] = ['print_unwanted', 'print_undone'];
+/** A cancelled job with one of these surely never came near the paper; one with another had been unknown. */
+const neverSent: readonly ProblemCode[] = ['print_unwanted', 'print_undone', 'print_again'];
 
 const mayBeOnPaper = ({ state, problem, duplicate }: QueuedPrintJob): boolean =>
   duplicate ||
   state === 'printed' ||
   state === 'unknown' ||
   (state === 'cancelled' && problem !== null && !neverSent.includes(problem.code));
+
+const isComing = ({ state }: QueuedPrintJob): boolean => state === 'waiting' || state === 'printing';
 
 export function createDecisions({ ledger, record, settings, fieldsOf, now, onDecided }: Parts): PrintDecisions {
   const { journal } = ledger;
@@ -59,38 +62,53 @@ export function createDecisions({ ledger, record, settings, fieldsOf, now, onDec
     return outcome;
   }
 
-  /** A newer job takes the place of what is open. */
-  function replace(open: readonly QueuedPrintJob[], job: Omit<NewPrintJob, 'createdAt'>): number {
-    for (const { id } of open) movePrint(journal, id, ['unknown', 'failed'], 'cancelled', { code: 'print_again' });
-    return queuePrint(journal, { ...job, createdAt: now() });
+  /** In the place of what is open of `before`; what is on its way already is not asked for twice. */
+  function printOnce(before: readonly QueuedPrintJob[], job: Omit<NewPrintJob, 'createdAt'>): Outcome<number> {
+    const coming = before.find(isComing);
+    if (coming !== undefined) return success(coming.id);
+    for (const { id, problem } of before) {
+      movePrint(journal, id, ['unknown'], 'cancelled', problem);
+      movePrint(journal, id, ['failed'], 'cancelled', { code: 'print_again' });
+    }
+    return success(queuePrint(journal, { ...job, createdAt: now() }));
   }
+
+  const printsOf = (seq: number, role: PrintRole): readonly QueuedPrintJob[] =>
+    printsOfScan(journal, seq).filter((job) => job.role === role);
+
+  /** What is out there of this scan, or of another entry of its ticket. */
+  const isDuplicate = (before: readonly QueuedPrintJob[], scan: ScanRow | null, role: PrintRole): boolean =>
+    before.some(mayBeOnPaper) || (scan?.result === 'in' && isPrintedFor(journal, scan.barcode, role));
 
   function printOfScan(seq: number, role: PrintRole): Outcome<number> {
     const scan = scanBySeq(journal, seq);
     if (scan === null || scan.result !== 'in' || scan.undone) return failure('nothing_to_print', `scan ${seq}`);
     const printerId = printerOf(role);
     if (printerId === null) return failure('no_printer');
-    const before = printsOfScan(journal, seq).filter((job) => job.role === role);
-    const coming = before.find(({ state }) => state === 'waiting' || state === 'printing');
-    if (coming !== undefined) return success(coming.id);
     const verdict = verdictOfScan(ledger, scan);
-    const duplicate = before.some(mayBeOnPaper) || isPrintedFor(journal, scan.barcode, role);
-    const template = templateFor(verdict, settings(), role);
-    const fields = fieldsOf(verdict);
-    return success(replace(before, { seq, eventId: scan.eventId, role, printerId, template, fields, duplicate }));
+    const before = printsOf(seq, role);
+    return printOnce(before, {
+      seq,
+      eventId: scan.eventId,
+      role,
+      printerId,
+      template: templateFor(verdict, settings(), role),
+      fields: fieldsOf(verdict),
+      duplicate: isDuplicate(before, scan, role),
+    });
   }
 
   function printOfJob(id: number): Outcome<number> {
     const job = printJob(journal, id);
-    if (job === null || job.state === 'waiting' || job.state === 'printing')
-      return failure('job_settled', `print ${id}`);
-    if (job.problem?.code === 'print_again' || job.problem?.code === 'print_undone')
-      return failure('job_settled', `print ${id}`);
+    if (job === null) return failure('nothing_to_print', `print ${id}`);
     const { seq, eventId, role, template, fields } = job;
+    const scan = seq === null ? null : scanBySeq(journal, seq);
+    if (seq !== null && (scan === null || scan.undone)) return failure('nothing_to_print', `scan ${seq}`);
     const printerId = seq === null ? job.printerId : printerOf(role);
     if (printerId === null) return failure('no_printer');
-    const duplicate = mayBeOnPaper(job);
-    return success(replace([job], { seq, eventId, role, printerId, template, fields, duplicate }));
+    const before = seq === null ? [job] : printsOf(seq, role);
+    const duplicate = isDuplicate(before, scan, role);
+    return printOnce(before, { seq, eventId, role, printerId, template, fields, duplicate });
   }
 
   function settle(id: number, act: (job: QueuedPrintJob) => boolean): Outcome<null> {

@@ -159,8 +159,9 @@ export function createPrinting(parts: Parts): Printing {
     onChange();
   }
 
+  /** Who has nothing to print is not disturbed: somebody may be asking the printer how it is. */
   function poke(): void {
-    for (const queue of queues.values()) queue.poke();
+    for (const queue of queues.values()) if (jobs.next(queue.printer.id) !== null) queue.poke();
   }
 
   /** One after the other: a printer that was changed gets its next job when the last one is over. */

@@ -2,6 +2,7 @@ import { errorMessage } from '#shared/error-message.ts';
 import type { PrinterSettings, PrinterStatus } from '#shared/printing.ts';
 import { success, type Outcome, type Problem } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
+import { cleanName } from '#shared/text/untrusted.ts';
 import type { QueuedPrintJob } from '../ledger/print-jobs.ts';
 import type { Log } from '../log.ts';
 import type { Waiting } from '../vivenu/retry.ts';
@@ -37,11 +38,14 @@ const TROUBLE_MS = 1_500;
 
 export function createPrintQueue(parts: Parts): PrintQueue {
   const { printer, driver, jobs, render, waiting, now, log, onChange } = parts;
+  const name = cleanName(printer.name) ?? printer.id;
   const stopping = new AbortController();
   let isClosing = false;
   let wake = new AbortController();
   let status: PrinterStatus = { is: 'unknown', problem: null };
   let rendered: { readonly id: number; readonly document: PrintDocument } | null = null;
+  /** What became of the last job, until that is on the disk. */
+  let unsaid: (() => Promise<void>) | null = null;
   const ended = work();
 
   function setStatus(next: PrinterStatus): void {
@@ -49,7 +53,7 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     const isSame = next.is === status.is && code === status.problem?.code && detail === status.problem?.detail;
     status = next;
     if (isSame) return;
-    log.info(`printer ${printer.name}: ${next.problem === null ? next.is : problemLine(next.problem)}`);
+    log.info(`printer ${name}: ${next.problem === null ? next.is : problemLine(next.problem)}`);
     onChange();
   }
 
@@ -58,15 +62,28 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     while (!isClosing) {
       // Who pokes from here on is heard.
       if (wake.signal.aborted) wake = new AbortController();
-      try {
+      await orTell(async () => {
+        await say();
         const job = jobs.next(printer.id);
         if (job === null) await idle(wake.signal);
         else await take(job);
-      } catch (error) {
-        // The journal cannot be written; the scans say so, too.
-        log.warn(`printer ${printer.name}: ${errorMessage(error)}`);
-        await waiting.sleep(TROUBLE_MS, wake.signal);
-      }
+      });
+    }
+    await orTell(say);
+  }
+
+  async function say(): Promise<void> {
+    await unsaid?.();
+    unsaid = null;
+  }
+
+  /** Where the journal cannot be written; the scans say so, too. */
+  async function orTell(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      log.warn(`printer ${name}: ${errorMessage(error)}`);
+      if (!isClosing) await waiting.sleep(TROUBLE_MS, wake.signal);
     }
   }
 
@@ -86,13 +103,26 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     if (jobs.isTooLate(job, now())) return settle(job, 'failed', { code: 'print_too_late' });
     const document = await documentOf(job);
     if (!document.ok) return settle(job, 'failed', document.problem);
-    const onSending = (): void => jobs.begin(job);
-    const { signal } = stopping;
-    const name = nameOf(job);
-    const order = { name, document: document.value, onSending, onStatus: setStatus, signal };
-    // A driver that breaks leaves nobody the wiser.
-    const outcome = await driver.print(order).catch(unconfirmed);
-    await conclude(job, outcome);
+    const outcome = await send(job, document.value);
+    unsaid = () => conclude(job, outcome);
+  }
+
+  async function send(job: QueuedPrintJob, document: PrintDocument): Promise<PrintOutcome> {
+    let isBegun = false;
+    const onSending = (): void => {
+      jobs.begin(job);
+      isBegun = true;
+    };
+    try {
+      const { signal } = stopping;
+      return await driver.print({ name: nameOf(job), document, onSending, onStatus: setStatus, signal });
+    } catch (error) {
+      // A driver that breaks leaves nobody the wiser.
+      const detail = errorMessage(error);
+      return isBegun
+        ? { is: 'unknown', problem: { code: 'print_unconfirmed', detail } }
+        : { is: 'notSent', problem: { code: 'print_failed', detail }, retry: false };
+    }
   }
 
   /** A job that waits for its printer is made once. */
@@ -141,11 +171,6 @@ export function createPrintQueue(parts: Parts): PrintQueue {
     },
   };
 }
-
-const unconfirmed = (error: unknown): PrintOutcome => ({
-  is: 'unknown',
-  problem: { code: 'print_unconfirmed', detail: errorMessage(error) },
-});
 
 /** The same after a restart, and never that of another job: numbers may come again in a journal that was mended. */
 const nameOf = ({ id, createdAt }: QueuedPrintJob): string => `gatehouse-${createdAt}-${id}`;

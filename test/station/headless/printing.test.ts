@@ -88,6 +88,9 @@ test.each([
     { printers: [{ id: 'a', name: 'A', connection: { kind: 'fax' }, language: 'zpl' }] },
     'printers.0',
   ],
+  ['a misspelt key', { wristbands: {} }, 'wristbands: there is no such key'],
+  ['a misspelt key further in', { wristband: { autoprint: 'always' } }, 'wristband.autoprint: there is no such key'],
+  ['a role whose printer is not there', { wristband: { printer: 'zz' } }, 'wristband.printer: there is no printer zz'],
   ['a role with an unknown moment', { wristband: { autoPrint: 'sometimes' } }, 'wristband.autoPrint'],
 ])('does not start with %s in the file of the printers', async (_, content, named) => {
   const sandbox = await temporarySandbox();

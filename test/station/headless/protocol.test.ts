@@ -105,6 +105,8 @@ describe('readArguments', () => {
       batchSize: 50,
       backup: null,
       replay: null,
+      printing: null,
+      templates: null,
     });
     const more = readArguments([
       ...complete,

@@ -100,7 +100,7 @@ describe('printing it again', () => {
       'so does what may have come out, which is settled by it',
       'unknown',
       'print_cut_off',
-      ['wristband cancelled print_again', 'wristband waiting DUPLICATE'],
+      ['wristband cancelled print_cut_off', 'wristband waiting DUPLICATE'],
     ],
     [
       'what surely did not is as the first',
@@ -141,18 +141,65 @@ describe('printing it again', () => {
     expect(prints(seq).at(-1)).toBe('wristband waiting DUPLICATE');
   });
 
-  test.each<[string, PrintState, ProblemCode | null]>([
-    ['what waits', 'waiting', null],
-    ['what is being printed', 'printing', null],
-    ['what has a newer print', 'cancelled', 'print_again'],
-    ['what was taken back', 'cancelled', 'print_undone'],
-  ])('is refused for %s', async (_, state, code) => {
-    const { scan, put, printAgain, decided } = door();
+  test.each<[string, PrintState]>([
+    ['what waits', 'waiting'],
+    ['what is being printed', 'printing'],
+  ])('is no second print of %s', async (_, state) => {
+    const { scan, prints, put, printAgain } = door();
+    const seq = await scan();
+    put(1, state);
+    expect(printAgain(1)).toEqual({ ok: true, value: 1 });
+    expect(prints(seq)).toHaveLength(1);
+  });
+
+  test('pressed twice is one print, however the first one ended', async () => {
+    const { scan, prints, cancelPrint, printAgain, printScan } = door();
+    const seq = await scan();
+    cancelPrint(1);
+    expect([printAgain(1), printAgain(1), printScan(seq, 'wristband')]).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: true, value: 2 })),
+    );
+    expect(prints(seq)).toEqual(['wristband cancelled print_unwanted', 'wristband waiting']);
+  });
+
+  test('what failed twice and never came out is as the first', async () => {
+    const { scan, prints, put, printAgain } = door();
+    const seq = await scan();
+    for (const id of [1, 2]) {
+      put(id, 'failed', 'template_missing');
+      printAgain(id);
+    }
+    expect(prints(seq).at(-1)).toBe('wristband waiting');
+  });
+
+  test('what failed says DUPLICATE where another entry of the ticket has printed one since', async () => {
+    const { scan, prints, put, printAgain } = door({ wristband: { printer: 'p', autoPrint: 'always' } });
+    const first = await scan();
+    put(1, 'failed', 'print_too_late');
     await scan();
-    put(1, state, code);
-    expect(printAgain(1)).toMatchObject({ ok: false, problem: { code: 'job_settled' } });
+    put(2, 'printed');
+    printAgain(1);
+    expect(prints(first).at(-1)).toBe('wristband waiting DUPLICATE');
+  });
+
+  test('is refused for a scan that was taken back, and for what never was', async () => {
+    const { scan, put, printAgain, undo, decided } = door();
+    const seq = await scan();
+    put(1, 'printed');
+    undo(seq, 'wrong person');
+    expect(printAgain(1)).toMatchObject({ ok: false, problem: { code: 'nothing_to_print' } });
+    expect(printAgain(99)).toMatchObject({ ok: false, problem: { code: 'nothing_to_print' } });
     expect(decided).toEqual([]);
   });
+});
+
+test('a slip for somebody who was refused is no wristband: the admission that follows prints one', async () => {
+  const { ledger, scan, prints, override } = door({ wristband: { printer: 'p', onRefused: 'refused' } });
+  storeTickets(ledger.writable, [ticket({ id: '1', barcode: 'A', status: 'INVALID', updatedAt: 2 })]);
+  const refused = await scan();
+  const admitted = override({ barcode: 'A', direction: 'IN', source: 'manual' }, 'box office');
+  expect(prints(refused)).toEqual(['wristband waiting']);
+  expect(admitted.ok && prints(admitted.value.seq ?? 0)).toEqual(['wristband waiting']);
 });
 
 describe('printing for a scan', () => {

@@ -114,6 +114,28 @@ describe('the jobs of one printer', () => {
     expect(stateOf(broken)).toBe('unknown');
   });
 
+  test('whose driver breaks before it begins surely did not come out', async () => {
+    const { driver, add, until, stateOf } = start();
+    driver.outcomes.push(() => Promise.reject(new Error('a mistake in the program')));
+    const broken = add();
+    await until(add(), 'printed');
+    expect(stateOf(broken)).toBe('failed');
+  });
+
+  test('whose end cannot be written down yet are written down when the disk is back, and are not printed twice', async () => {
+    const { driver, add, until, ledger } = start();
+    driver.outcomes.push(async ({ onSending }) => {
+      onSending();
+      ledger.journal.pragma('query_only = ON');
+      setTimeout(() => ledger.journal.pragma('query_only = OFF'), 50);
+      return { is: 'printed' };
+    });
+    const first = add();
+    await until(first, 'printed');
+    await until(add(), 'printed');
+    expect(driver.printed).toHaveLength(1);
+  });
+
   test('that cannot be rendered fail, and hold nobody up', async () => {
     const { add, until, stateOf } = start({
       render: async ({ template }) =>

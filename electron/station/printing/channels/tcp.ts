@@ -1,25 +1,31 @@
-import { connect, type Socket } from 'node:net';
+import { connect, type LookupFunction, type Socket } from 'node:net';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { Channel } from './channel.ts';
 import { openLine, type Wire, type WireListener } from './line.ts';
 import type { Timings } from './timings.ts';
 
 /** A printer in the network. It takes one connection at a time. */
-export function tcpChannel(address: { readonly host: string; readonly port: number }, timings: Timings): Channel {
+export function tcpChannel(address: Address, names: LookupFunction, timings: Timings): Channel {
   return {
     isOneWay: false,
     open: (signal) =>
-      openLine((listener) => connectTo(address, timings.connectMs, signal, listener), timings.stallMs, signal),
+      openLine((listener) => connectTo(address, names, timings.connectMs, signal, listener), timings.stallMs, signal),
   };
 }
 
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 async function connectTo(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port }: Address,
+  lookup: LookupFunction,
   connectMs: number,
   signal: AbortSignal,
   listener: WireListener,
 ): Promise<Outcome<Wire>> {
-  const socket = connect({ host, port, noDelay: true });
+  const socket = connect({ host, port, lookup, noDelay: true });
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   const why = await connected(socket, connectMs, signal);
   if (why !== null) {

@@ -5,7 +5,10 @@ import type { PrintContent } from '../content.ts';
 
 /** A ticket as vivenu gives it; it needs only a barcode. */
 const ticketSchema = z.looseObject({
-  barcode: z.string().min(1),
+  barcode: z
+    .string('it has to be a text in quotes')
+    .min(1, 'it is empty')
+    .refine((barcode) => barcode.isWellFormed(), 'it has half of a character in it'),
   _id: z.string().optional(),
   id: z.string().optional(),
 });

@@ -66,6 +66,7 @@ async function hindranceOn(line: Line, dialogue: Dialogue | null, order: PrintOr
   const broken = order.signal.aborted ? 'broken off' : line.broken();
   if (broken !== null) return { code: 'printer_offline', detail: broken };
   if (status?.is === 'notReady') return status.problem;
+  if (status !== undefined) order.onStatus?.(status);
   try {
     order.onSending();
     return null;

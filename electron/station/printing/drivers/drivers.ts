@@ -1,6 +1,7 @@
 import type { PrinterSettings } from '#shared/printing.ts';
 import type { Channel } from '../channels/channel.ts';
 import { deviceChannel } from '../channels/device.ts';
+import { createNames } from '../channels/names.ts';
 import { fileChannel } from '../channels/file.ts';
 import { serialChannel } from '../channels/serial.ts';
 import { tcpChannel } from '../channels/tcp.ts';
@@ -20,11 +21,12 @@ interface Parts {
 
 /** The way to each printer, as its settings say. */
 export function createDrivers({ platform, pages, windows }: Parts): (printer: PrinterSettings) => PrinterDriver {
+  const names = createNames();
   return (printer) => {
     const { connection } = printer;
     switch (connection.kind) {
       case 'tcp':
-        return direct(printer, tcpChannel(connection, timings));
+        return direct(printer, tcpChannel(connection, names, timings));
       case 'serial':
         return direct(printer, serialChannel(connection, timings));
       case 'device':
@@ -45,7 +47,7 @@ function direct({ language, answers }: PrinterSettings, channel: Channel): Print
   return createDirectDriver({ channel, language, answers });
 }
 
-const problem = { code: 'printer_refused', detail: 'only the app can print pages' } as const;
+const problem = { code: 'print_failed', detail: 'only the app can print pages' } as const;
 const withoutPages: PrinterDriver = {
   status: async () => ({ is: 'notReady', problem }),
   print: async () => ({ is: 'notSent', problem, retry: false }),

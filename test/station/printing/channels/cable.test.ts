@@ -160,10 +160,13 @@ describe('a file in the place of a printer', () => {
   test('that cannot be written is no print', async (context) => {
     const path = join(createStage(context).folder(), 'folder');
     await mkdir(path);
-    const driver = createDirectDriver({ channel: fileChannel(path), language: 'zpl', answers: false });
-    expect(await driver.print(orderOf(Buffer.from('job')).order)).toMatchObject({
-      is: 'unknown',
-      problem: { code: 'print_cut_off' },
-    });
+    for (const [place, code] of [
+      [path, 'printer_refused'],
+      [join(path, 'none', 'file'), 'printer_offline'],
+    ] as const) {
+      const driver = createDirectDriver({ channel: fileChannel(place), language: 'zpl', answers: false });
+      const outcome = await driver.print(orderOf(Buffer.from('job')).order);
+      expect(outcome).toMatchObject({ is: 'notSent', problem: { code } });
+    }
   });
 });

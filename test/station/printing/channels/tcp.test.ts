@@ -4,11 +4,13 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Channel, Line } from '../../../../electron/station/printing/channels/channel.ts';
+import { createNames } from '../../../../electron/station/printing/channels/names.ts';
 import { tcpChannel } from '../../../../electron/station/printing/channels/tcp.ts';
 import { usualTimings } from '../../../../electron/station/printing/channels/timings.ts';
 
 const never = new AbortController().signal;
 const HOST = '127.0.0.1';
+const names = createNames();
 
 async function listening(
   onSocket: (socket: Socket) => void,
@@ -49,7 +51,7 @@ describe('a line to a printer in the network', () => {
         setImmediate(() => socket.write('k.'));
       });
     });
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings));
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings));
     expect(await line.ask(new Uint8Array(), sentence, 5_000)).toBe('before.');
     expect(await line.ask(Buffer.from('one'), sentence, 5_000)).toBe('one: ok.');
     expect(await line.ask(Buffer.from('two'), sentence, 5_000)).toBe('two: ok.');
@@ -62,7 +64,7 @@ describe('a line to a printer in the network', () => {
       socket.on('data', (bytes) => (length += bytes.length));
       socket.on('end', () => socket.end());
     });
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings));
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings));
     expect(await line.write(new Uint8Array(1_000_000))).toBe('taken');
     expect(await line.close(10_000)).toBe(true);
     expect(length).toBe(1_000_000);
@@ -70,14 +72,14 @@ describe('a line to a printer in the network', () => {
 
   test('is not closed in good order where the printer never closes', async () => {
     const { port } = await listening((socket) => socket.resume());
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings));
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings));
     expect(await line.write(Buffer.from('job'))).toBe('taken');
     expect(await line.close(30)).toBe(false);
   });
 
   test('breaks when the printer resets it, while it is asked or closed', async () => {
     const { port } = await listening((socket) => socket.on('data', () => socket.resetAndDestroy()));
-    const channel = tcpChannel({ host: HOST, port }, usualTimings);
+    const channel = tcpChannel({ host: HOST, port }, names, usualTimings);
     const line = await opened(channel);
     expect(await line.ask(Buffer.from('one'), sentence, 60_000)).toBe(null);
     expect(line.broken()).not.toBe(null);
@@ -90,13 +92,13 @@ describe('a line to a printer in the network', () => {
 
   test('hears the last answer of a printer that then closes', async () => {
     const { port } = await listening((socket) => socket.on('data', () => socket.end('ok.')));
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings));
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings));
     expect(await line.ask(Buffer.from('one'), sentence, 60_000)).toBe('ok.');
   });
 
   test('breaks where the printer says too much', async () => {
     const { port } = await listening((socket) => socket.write(new Uint8Array(100_000)));
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings));
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings));
     expect(await line.ask(Buffer.from('one'), sentence, 60_000)).toBe(null);
     expect(line.broken()).toBe('it sends without end');
     await line.close(0);
@@ -105,7 +107,7 @@ describe('a line to a printer in the network', () => {
   test('ends when it is broken off', async () => {
     const { port } = await listening((socket) => socket.resume());
     const breaking = new AbortController();
-    const line = await opened(tcpChannel({ host: HOST, port }, usualTimings), breaking.signal);
+    const line = await opened(tcpChannel({ host: HOST, port }, names, usualTimings), breaking.signal);
     const asking = line.ask(Buffer.from('one'), sentence, 60_000);
     breaking.abort();
     expect(await asking).toBe(null);
@@ -115,7 +117,7 @@ describe('a line to a printer in the network', () => {
 
   test('does not open where nobody listens, or is broken off', async () => {
     const { port, server } = await listening(() => {});
-    const channel = tcpChannel({ host: HOST, port }, usualTimings);
+    const channel = tcpChannel({ host: HOST, port }, names, usualTimings);
     expect(await channel.open(AbortSignal.abort())).toMatchObject({ ok: false, problem: { code: 'printer_offline' } });
     server.close();
     await once(server, 'close');
@@ -126,7 +128,7 @@ describe('a line to a printer in the network', () => {
   });
 
   test('does not open where the name is none', async () => {
-    const channel = tcpChannel({ host: 'no printer', port: 9_100 }, usualTimings);
+    const channel = tcpChannel({ host: 'no printer', port: 9_100 }, names, usualTimings);
     expect(await channel.open(never)).toMatchObject({ ok: false, problem: { code: 'printer_offline' } });
   });
 
@@ -144,7 +146,7 @@ describe('a line to a printer in the network', () => {
     });
     await once(waiting[0] as Socket, 'connect');
     await once(waiting[1] as Socket, 'connect');
-    const channel = tcpChannel({ host: HOST, port: Number(port) }, { ...usualTimings, connectMs: 100 });
+    const channel = tcpChannel({ host: HOST, port: Number(port) }, names, { ...usualTimings, connectMs: 100 });
     expect(await channel.open(never)).toEqual({
       ok: false,
       problem: { code: 'printer_offline', detail: 'ETIMEDOUT' },

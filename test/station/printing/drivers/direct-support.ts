@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { PrintOrder } from '../../../../electron/station/printing/drivers/driver.ts';
 import { createDirectDriver } from '../../../../electron/station/printing/drivers/direct.ts';
+import { createNames } from '../../../../electron/station/printing/channels/names.ts';
 import { tcpChannel } from '../../../../electron/station/printing/channels/tcp.ts';
 import { usualTimings, type Timings } from '../../../../electron/station/printing/channels/timings.ts';
 import type { DirectLanguage } from '../../../../electron/station/printing/status/dialogue.ts';
@@ -55,7 +56,7 @@ interface DriverOptions {
 export function driverOf(language: DirectLanguage, port: number, { timings = {}, answers = true }: DriverOptions = {}) {
   const all = brief(timings);
   return createDirectDriver({
-    channel: tcpChannel({ host: '127.0.0.1', port }, all),
+    channel: tcpChannel({ host: '127.0.0.1', port }, createNames(), all),
     language,
     answers,
     timings: all,
