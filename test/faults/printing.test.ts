@@ -68,7 +68,7 @@ function mend(printer: PrinterEmulator): void {
   });
 }
 
-test(
+test.concurrent(
   'kill -9 in the middle of jobs: no second wristband without a person’s word',
   async (context) => {
     const stage = createStage(context);
