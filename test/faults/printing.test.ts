@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createPrinterEmulator, type PrinterEmulator } from '../station/printing/emulator/emulator.ts';
 import { LONG_MS, rounds, seededChance, startStation, until, validBarcodes, type Station } from './harness.ts';
@@ -35,6 +36,20 @@ const jobsOf = async (station: Station): Promise<readonly Job[]> =>
 
 const textOf = (job: Uint8Array): string => Buffer.from(job).toString('latin1');
 const isDuplicate = (job: Uint8Array): boolean => textOf(job).includes('DUPLICATE');
+
+/** All jobs of a station that does not run. */
+function readPrints(
+  data: string,
+): readonly { readonly seq: number; readonly state: string; readonly duplicate: number }[] {
+  const journal = new Database(join(data, 'journal.sqlite'), { readonly: true });
+  try {
+    return journal
+      .prepare<[], { seq: number; state: string; duplicate: number }>('select seq, state, duplicate from print_job')
+      .all();
+  } finally {
+    journal.close();
+  }
+}
 
 /** The barcodes on wristbands that came out. In a ZPL field all but letters and digits stands as hex. */
 function barcodesOn(jobs: readonly Uint8Array[]): readonly string[] {
@@ -73,12 +88,12 @@ test.concurrent(
   async (context) => {
     const stage = createStage(context);
     const chance = seededChance('kill -9 while printing');
-    const [sandbox, data] = [await stage.sandbox({ tickets: 400 }), stage.folder()];
+    const count = rounds(6, 200);
+    const [sandbox, data] = [await stage.sandbox({ tickets: 200 + 10 * count }), stage.folder()];
     const printer = await createPrinterEmulator({ language: 'zpl' });
     stage.onEnd(() => printer.close());
     const more = printingArguments(stage, printer.port);
     const barcodes = [...validBarcodes(sandbox)];
-    const count = rounds(6, 200);
     for (let round = 0; round < count; round += 1) {
       mend(printer);
       const isLast = round === count - 1;
@@ -99,16 +114,11 @@ test.concurrent(
     const last = startStation(stage, sandbox, { data, more });
     await last.ready();
     // What had not begun comes out now; what had is for a person to say.
-    const jobs = await until(async () => {
+    const newest = await until(async () => {
       const now = await jobsOf(last);
-      return now.every(({ state }) => state === 'printed' || state === 'unknown') ? now : undefined;
+      return now.some(({ state }) => state === 'waiting' || state === 'printing') ? undefined : now;
     });
-    const unknown = jobs.filter(({ state }) => state === 'unknown');
-    console.log(
-      `${count} rounds: ${jobs.length} wristbands, ${unknown.length} unknown, ${printer.printed.length} came out`,
-    );
-    expect(jobs.every(({ duplicate }) => !duplicate)).toBe(true);
-    expect(jobs.length).toBeGreaterThan(count);
+    const unknown = newest.filter(({ state }) => state === 'unknown');
 
     // On a person's word it is printed once more, and says so.
     expect(unknown.length).toBeGreaterThan(0);
@@ -119,14 +129,20 @@ test.concurrent(
     const first = barcodesOn(printer.printed.filter((each) => !isDuplicate(each)));
     expect(await last.end()).toMatchObject({ code: 0 });
 
+    const jobs = readPrints(data).filter(({ duplicate }) => duplicate === 0);
     const barcodeOf = new Map(readLog(data).map(({ seq, barcode }) => [seq, barcode]));
     const copies = jobs.map(({ seq, state }) => {
-      const barcode = barcodeOf.get(seq ?? 0) ?? 'no scan';
+      const barcode = barcodeOf.get(seq) ?? 'no scan';
       return { barcode, state, copies: first.filter((each) => each === barcode).length };
     });
+    // Too late is what waited in a long run.
+    const most = { printed: 1, unknown: 1, cancelled: 1, failed: 0 } as Readonly<Record<string, number>>;
     const isRight = ({ state, copies: n }: (typeof copies)[number]): boolean =>
-      state === 'printed' ? n === 1 : n <= 1;
+      state === 'printed' ? n === 1 : n <= (most[state] ?? -1);
+    const doubtful = copies.filter(({ state }) => state !== 'printed').length;
+    console.log(`${count} rounds: ${jobs.length} wristbands, ${doubtful} of them doubtful, ${first.length} came out`);
     expect(copies.filter((each) => !isRight(each))).toEqual([]);
+    expect(jobs.length).toBeGreaterThan(count);
   },
   LONG_MS,
 );
