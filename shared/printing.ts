@@ -103,7 +103,7 @@ export type PrintingSettings = z.infer<typeof printingSettingsSchema>;
 export const printRoleSettingsSchema = roleSchema('wristband', 'never');
 
 /** What a template can name. Every value is text, empty where the ticket has none. */
-export const printFields = [
+export const printFieldNames = [
   'ticket.name',
   'ticket.type',
   'ticket.category',
@@ -122,7 +122,7 @@ export const printFields = [
   'scan.entries',
   'scan.reason',
 ] as const;
-export type PrintField = (typeof printFields)[number];
+export type PrintField = (typeof printFieldNames)[number];
 export type PrintFields = Readonly<Record<PrintField, string>>;
 
 /**

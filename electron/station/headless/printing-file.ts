@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { errorMessage } from '#shared/error-message.ts';
 import { printingSettingsSchema, printRoles, type PrintingSettings } from '#shared/printing.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import { readJsonFile } from './json-file.ts';
 
 /** Reads which printers there are and what they print: the `printing` of the app's settings. */
 export function readPrintingFile(path: string): Outcome<PrintingSettings> {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return failure('printing_invalid', errorMessage(error));
-  }
-  const parsed = printingSettingsSchema.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return failure('printing_invalid', issue && `${issue.path.join('.') || 'printing'}: ${issue.message}`);
-  }
-  const mistake = unknownKey(json, parsed.data) ?? contradiction(parsed.data);
-  return mistake === null ? success(parsed.data) : failure('printing_invalid', mistake);
+  const read = readJsonFile(path, printingSettingsSchema, 'printing_invalid', 'printing');
+  if (!read.ok) return read;
+  const { json, value } = read.value;
+  const mistake = unknownKey(json, value) ?? contradiction(value);
+  return mistake === null ? success(value) : failure('printing_invalid', mistake);
 }
 
 /** The app's settings let pass what a newer program knows; here it is a slip of the pen, and something would not be printed. */

@@ -143,7 +143,7 @@ const verdictFields = (verdict: Verdict) => ({
 });
 
 /** Whose it is stands in the scan. */
-const printFields = ({ id, printerId, guest: _guest, problem, createdAt, ...print }: PrintJob) => ({
+const jobFields = ({ id, printerId, guest: _guest, problem, createdAt, ...print }: PrintJob) => ({
   job: id,
   ...print,
   printer: printerId,
@@ -225,7 +225,7 @@ export const answers = {
       problem: said(status.problem),
     })),
   }),
-  prints: (jobs: readonly PrintJob[]) => ({ type: 'prints', jobs: jobs.map(printFields) }),
+  prints: (jobs: readonly PrintJob[]) => ({ type: 'prints', jobs: jobs.map(jobFields) }),
   printQueued: (outcome: Outcome<number>) =>
     outcome.ok ? { type: 'printQueued', job: outcome.value } : answers.error(problemLine(outcome.problem)),
   printSettled: (id: number, outcome: Outcome<null>) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { printFields, type PrintContent } from '../../../electron/station/printing/content.ts';
-import { printFields as names } from '#shared/printing.ts';
+import { printFieldNames as names } from '#shared/printing.ts';
 import { ticket } from '../support.ts';
 
 const content = (more: Partial<PrintContent> = {}): PrintContent => ({

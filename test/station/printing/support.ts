@@ -1,11 +1,11 @@
-import { printFields, printingSettingsSchema, type PrintFields, type PrintingSettings } from '#shared/printing.ts';
+import { printFieldNames, printingSettingsSchema, type PrintFields, type PrintingSettings } from '#shared/printing.ts';
 import type { NewPrintJob } from '../../../electron/station/ledger/print-jobs.ts';
 import type { PrinterDriver, PrintOrder, PrintOutcome } from '../../../electron/station/printing/drivers/driver.ts';
 import type { PrinterStatus } from '#shared/printing.ts';
 
 /** Texts of which each says what it is. */
 export const someFields = (given: Partial<PrintFields> = {}): PrintFields => ({
-  ...(Object.fromEntries(printFields.map((name) => [name, `<${name}>`])) as unknown as PrintFields),
+  ...(Object.fromEntries(printFieldNames.map((name) => [name, `<${name}>`])) as unknown as PrintFields),
   ...given,
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { printFields } from '#shared/printing.ts';
+import { printFieldNames } from '#shared/printing.ts';
 
 /** The files of templates: what may stand in them. docs/printing.md describes them for whoever writes one. */
 
 const placeholder = /\{([^{}]*)\}/gu;
-const fields: ReadonlySet<string> = new Set(printFields);
+const fields: ReadonlySet<string> = new Set(printFieldNames);
 
 /** Text with places for fields: `{ticket.name}`. */
 const text = z
@@ -12,7 +12,7 @@ const text = z
   .max(500)
   .superRefine((given, context) => {
     for (const [, name = ''] of given.matchAll(placeholder)) {
-      if (!fields.has(name)) context.addIssue(`there is no field {${name}}; there are ${printFields.join(', ')}`);
+      if (!fields.has(name)) context.addIssue(`there is no field {${name}}; there are ${printFieldNames.join(', ')}`);
     }
   });
 const filled = text.min(1);

@@ -6,10 +6,10 @@ import type { Bitmap, DrawText, Paper, PrintMarks } from '../../../../electron/s
 import { previewZpl } from '../../../../electron/station/printing/preview/zpl.ts';
 import { templateSchema, type BandTemplate } from '../../../../electron/station/printing/templates/schema.ts';
 import { decodeImage, provideDecoder } from '../../../../renderer/camera/decode.ts';
-import { printFields, type Dpi, type PrintFields } from '../../../../shared/printing.ts';
+import { printFieldNames, type Dpi, type PrintFields } from '../../../../shared/printing.ts';
 
 export const fieldsWith = (given: Partial<PrintFields>): PrintFields =>
-  ({ ...Object.fromEntries(printFields.map((field) => [field, ''])), ...given }) as PrintFields;
+  ({ ...Object.fromEntries(printFieldNames.map((field) => [field, ''])), ...given }) as PrintFields;
 
 export const paperOf = (dpi: Dpi): Paper => ({ language: 'zpl', dpi, paperMm: 80 });
 export const noMarks: PrintMarks = { duplicate: false, test: false };

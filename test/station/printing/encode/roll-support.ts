@@ -1,4 +1,4 @@
-import { printFields, type PrintFields, type PrintField, type PrintLanguage } from '#shared/printing.ts';
+import { printFieldNames, type PrintFields, type PrintField, type PrintLanguage } from '#shared/printing.ts';
 import { encodeRoll } from '../../../../electron/station/printing/encode/roll.ts';
 import type { DrawText, Paper, PrintMarks } from '../../../../electron/station/printing/paper.ts';
 import { templateSchema, type RollTemplate } from '../../../../electron/station/printing/templates/schema.ts';
@@ -12,7 +12,7 @@ export function templateOf(...lines: readonly object[]): RollTemplate {
 }
 
 export const fieldsOf = (given: Partial<Record<PrintField, string>>): PrintFields => ({
-  ...(Object.fromEntries(printFields.map((field) => [field, ''])) as Record<PrintField, string>),
+  ...(Object.fromEntries(printFieldNames.map((field) => [field, ''])) as Record<PrintField, string>),
   ...given,
 });
 
