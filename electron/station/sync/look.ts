@@ -11,7 +11,7 @@ import { nextFrom, OVERLAP_MS } from './next-from.ts';
 import { createMeter } from './progress.ts';
 import { readBySkip } from './read-by-skip.ts';
 import { createReadPage, LARGEST_PAGE, type ReadPageOf } from './read-page.ts';
-import { readWindows } from './read-windows.ts';
+import { readWindows, type Reading } from './read-windows.ts';
 import type { CatalogueWriter } from './writer/writer.ts';
 
 /** `changes`: what is new since the last look, or all of it at the first time. `sweep`: all of it, to find what is gone. */
@@ -88,8 +88,12 @@ export function createLook(parts: Parts): Look {
 
     const outcome = await readKind(eventId, kind, before, read);
     if (!outcome.ok) return outcome;
-    const confirmed = whole || countToo ? await confirmCount(eventId, read) : success(null);
-    if (!confirmed.ok) return confirmed;
+    const { reading, ...found } = outcome.value;
+    if (reading === 'moving') access.doubt();
+    else if (whole || countToo) {
+      const confirmed = await confirmCount(eventId, read);
+      if (!confirmed.ok) return confirmed;
+    }
     if (seen.unusable > 0) log.warn('sync: the ticket list has entries without an id or a barcode; they were left out');
     await writer.storeSyncState(eventId, {
       nextFrom: nextFrom(seen.began, seen.newest),
@@ -97,7 +101,7 @@ export function createLook(parts: Parts): Look {
       loadedUntil: null,
       checkedAt: now(),
     });
-    return success({ tickets: syncState(catalogue, eventId).tickets, changed: seen.changed, ...outcome.value });
+    return success({ tickets: syncState(catalogue, eventId).tickets, changed: seen.changed, ...found });
   }
 
   /** Reads pages of an event and adds up what they bring. */
@@ -134,17 +138,17 @@ export function createLook(parts: Parts): Look {
     kind: LookKind,
     before: SyncState,
     read: ReadPageOf,
-  ): Promise<Outcome<Pick<SyncReport, 'missing' | 'gone'>>> {
+  ): Promise<Outcome<Pick<SyncReport, 'missing' | 'gone'> & { readonly reading: Reading }>> {
     if (before.nextFrom !== null && kind === 'sweep') return sweep(eventId, before.nextFrom, read);
     const outcome =
       before.nextFrom === null
         ? await loadFirst(eventId, before, read)
         : await readWindows({ read, from: before.nextFrom, now, onReached: () => undefined });
-    return outcome.ok ? success({ missing: 0, gone: 0 }) : outcome;
+    return outcome.ok ? success({ reading: outcome.value, missing: 0, gone: 0 }) : outcome;
   }
 
   /** Goes on where an earlier run stopped. */
-  async function loadFirst(eventId: string, { loadedUntil }: SyncState, read: ReadPageOf): Promise<Outcome<null>> {
+  async function loadFirst(eventId: string, { loadedUntil }: SyncState, read: ReadPageOf): Promise<Outcome<Reading>> {
     const saving: Promise<void>[] = [];
     const outcome = await readWindows({
       read,
@@ -170,6 +174,10 @@ export function createLook(parts: Parts): Look {
       from ??= nextFrom(serverTime, newest);
       const sold = await readWindows({ read, from, now, onReached: () => undefined });
       if (!sold.ok) return sold;
+      if (sold.value === 'moving') {
+        access.doubt();
+        return success(null);
+      }
     }
     log.warn(`sync: tickets of ${eventId} are in no window of time; reading the list page by page`);
     const all = await readBySkip(read, { from: null, until: null });
@@ -184,20 +192,22 @@ export function createLook(parts: Parts): Look {
     eventId: string,
     changesFrom: number,
     read: ReadPageOf,
-  ): Promise<Outcome<{ missing: number; gone: number }>> {
+  ): Promise<Outcome<{ reading: Reading; missing: number; gone: number }>> {
     await writer.beginSweep(eventId);
     const all = await readWindows({ read, from: null, now, onReached: () => undefined });
     if (!all.ok) return all;
     // What changed meanwhile may have moved past the reader.
     const changes = await readWindows({ read, from: changesFrom, now, onReached: () => undefined });
     if (!changes.ok) return changes;
+    // Nothing is missing that was perhaps not read.
+    if (all.value === 'moving' || changes.value === 'moving') return failure('list_unstable');
     const swept = await writer.endSweep(eventId, now());
     if (!swept.ok) return swept;
     const confirmed = await confirmMissing({ client, writer, now }, eventId, swept.value.toLookUp);
     if (!confirmed.ok) return confirmed;
     const { missing, gone } = swept.value;
     const { gone: goneNow, found } = confirmed.value;
-    return success({ missing: missing - goneNow - found, gone: gone + goneNow });
+    return success({ reading: 'whole', missing: missing - goneNow - found, gone: gone + goneNow });
   }
 }
 

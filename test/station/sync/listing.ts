@@ -12,10 +12,20 @@ interface Options {
   /** How the server puts its answers in order. */
   readonly order?: (found: readonly Ticket[]) => readonly Ticket[];
   readonly ignoresUntil?: boolean;
+  /** Ids of tickets that every window shows: created before it and changed after it. */
+  readonly always?: ReadonlySet<string>;
 }
 
 /** Pages of a list in memory, as the server cuts them, and the ids that were read. */
-export function listing({ list, before, pageSize = 10, now, order = (found) => found, ignoresUntil = false }: Options) {
+export function listing({
+  list,
+  before,
+  pageSize = 10,
+  now,
+  order = (found) => found,
+  ignoresUntil = false,
+  always = new Set(),
+}: Options) {
   const seen = new Set<string>();
   const requests: PageQuery[] = [];
   const read: ReadPageOf = async (query) => {
@@ -24,9 +34,10 @@ export function listing({ list, before, pageSize = 10, now, order = (found) => f
     const { from, until } = query.window;
     const found = order(
       list.filter(
-        ({ updatedAt }) =>
-          (from === null || (updatedAt !== null && updatedAt >= from)) &&
-          (until === null || ignoresUntil || (updatedAt !== null && updatedAt < until)),
+        ({ id, updatedAt }) =>
+          always.has(id) ||
+          ((from === null || (updatedAt !== null && updatedAt >= from)) &&
+            (until === null || ignoresUntil || (updatedAt !== null && updatedAt < until))),
       ),
     );
     const tickets = found.slice(query.skip, query.skip + pageSize);

@@ -51,6 +51,15 @@ test('a list that never comes to rest is moving', async () => {
   expect(await readBySkip(listing({ list, before: sell }).read, all)).toEqual(success('moving'));
 });
 
+test('a list that grows as fast as it is read is given up', async () => {
+  const list = numbered(25);
+  const grow = (request: number): void =>
+    list.push(...numbered(10).map((each) => ({ ...each, id: `${request} ${each.id}` }))) as never;
+  const { read, requests } = listing({ list, before: grow });
+  expect(await readBySkip(read, all)).toEqual(success('moving'));
+  expect(requests.length).toBeLessThan(100);
+});
+
 test('entries that stand in the list twice are counted by the server, and are no more tickets', async () => {
   const list = [...numbered(12), ...numbered(3)];
   const { read, seen } = listing({ list });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Ticket } from '#shared/domain.ts';
-import { failure } from '#shared/problem.ts';
+import { failure, success } from '#shared/problem.ts';
 import { describe, expect, test } from 'vitest';
 import { readWindows } from '../../../electron/station/sync/read-windows.ts';
 import { ticket } from '../support.ts';
@@ -57,6 +57,39 @@ describe('closed windows', () => {
       expect((await readWindows({ read, from: null, now: () => now, onReached: nothing })).ok).toBe(true);
       expect(seen.size).toBe(80);
     }
+  });
+
+  test.each([7, 8, 10, 30])('%i tickets that are in every window do not make windows ever narrower', async (count) => {
+    const always = new Set(Array.from({ length: count }, (_, n) => `${n}`));
+    const { read, seen, requests } = listing({ list: evenly(200), now: () => NOW, always });
+    expect((await readWindows({ read, from: null, now: () => NOW, onReached: nothing })).ok).toBe(true);
+    expect([seen.size, requests.length < 400]).toEqual([200, true]);
+  });
+
+  test.each([
+    ['that many at the first time only', (request: number) => request === 0],
+    ['that many each time', () => true],
+  ])('a server that counts %s, and gives nothing, is not asked for ever', async (_what, lies) => {
+    const { read } = listing({ list: evenly(80), now: () => NOW });
+    let asked = 0;
+    const lying: typeof read = async (query) => {
+      const page = await read(query);
+      return lies(asked++) && page.ok
+        ? success({ ...page.value, ids: [], listed: 0, distinct: 0, total: 5_000 })
+        : page;
+    };
+    await readWindows({ read: lying, from: null, now: () => NOW, onReached: nothing });
+    expect(asked).toBeLessThan(1_000);
+  });
+
+  test('nobody plans for more tickets than there can be', async () => {
+    const { read, seen, requests } = listing({ list: evenly(80), now: () => NOW });
+    const lying: typeof read = async (query) => {
+      const page = await read(query);
+      return page.ok ? success({ ...page.value, total: Number.MAX_SAFE_INTEGER }) : page;
+    };
+    const outcome = await readWindows({ read: lying, from: -1e15, now: () => NOW, onReached: nothing });
+    expect([outcome.ok, seen.size, requests.length < 100]).toEqual([true, 80, true]);
   });
 
   test('starts where it is told to', async () => {
