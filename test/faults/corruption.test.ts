@@ -16,7 +16,8 @@ import type { ProblemCode } from '#shared/problem.ts';
 import type { Sandbox } from '../../electron/station/sandbox/sandbox.ts';
 import { compare, createAcknowledged, readLog } from './compare.ts';
 import { admit } from './evening.ts';
-import { LONG_MS, startStation, until, validBarcodes } from './harness.ts';
+import { LONG_MS } from '../rounds.ts';
+import { startStation, until, validBarcodes } from './harness.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** Files that are not what they were. Twenty scans have been sent when it happens, twenty have not. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Chance } from '../../electron/station/sandbox/world/random.ts';
 import { compare, createAcknowledged, readLog } from './compare.ts';
-import { LONG_MS, seededChance, rounds, startStation, validBarcodes } from './harness.ts';
+import { LONG_MS, rounds } from '../rounds.ts';
+import { seededChance, startStation, validBarcodes } from './harness.ts';
 import { createStage, type Stage } from './stage.ts';
 
 const files = ['journal.sqlite', 'journal.sqlite-wal', 'catalogue.sqlite', 'catalogue.sqlite-wal'] as const;

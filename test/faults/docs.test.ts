@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemCodes } from '#shared/problem.ts';
 import { describeProblem } from '#shared/text/problems.ts';
-import { LONG_MS } from './harness.ts';
+import { LONG_MS } from '../rounds.ts';
 
 /** docs/faults.md and the suite say the same. */
 
@@ -58,7 +58,7 @@ test('each fault of the table has its test, and each test its row', { timeout: L
 });
 
 test('what staff see is what the station says', () => {
-  const titles = new Set(problemCodes.map((code) => describeProblem({ code }).title));
+  const titles = new Set(problemCodes.map((code) => describeProblem({ code }, 'en').title));
   const quoted = rowsOfDocs().flatMap(({ seen }) => [...seen.matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? ''));
   expect(quoted.length).toBeGreaterThan(30);
   expect(quoted.filter((words) => !titles.has(words))).toEqual([]);

@@ -9,15 +9,6 @@ import type { Stage } from './stage.ts';
 
 const program = resolve(import.meta.dirname, '../../electron/headless.ts');
 
-/** How many times as long as usual; null in `npm test`. */
-const soak = process.env['GATEHOUSE_SOAK'] === undefined ? null : Number(process.env['GATEHOUSE_SOAK']);
-
-/** How many rounds: a few in `npm test`, many in `npm run test:soak`. */
-export const rounds = (few: number, many: number): number => (soak === null ? few : Math.ceil(many * soak));
-
-/** Time for a test that waits or has many rounds. */
-export const LONG_MS = soak === null ? 60_000 : 24 * 3_600_000;
-
 /** Printed, so that GATEHOUSE_SEED repeats a run, as far as the machine does. */
 export function seededChance(what: string): Chance {
   const seed = Number(process.env['GATEHOUSE_SEED'] ?? Date.now() % 1_000_000_000);

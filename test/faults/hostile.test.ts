@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import type { FaultRule } from '../../electron/station/sandbox/faults/fault.ts';
 import { compare, createAcknowledged, readLog } from './compare.ts';
 import { admit, allSent, hits, openDoors, settle } from './evening.ts';
-import { LONG_MS, startStation, until, type Station } from './harness.ts';
+import { LONG_MS } from '../rounds.ts';
+import { startStation, until, type Station } from './harness.ts';
 import { createStage, type Stage } from './stage.ts';
 
 const SCANS = '/api/accessusers/scans';

@@ -5,7 +5,8 @@ import type { FaultRule } from '../../electron/station/sandbox/faults/fault.ts';
 import type { Sandbox } from '../../electron/station/sandbox/sandbox.ts';
 import type { Chance } from '../../electron/station/sandbox/world/random.ts';
 import { compare, createAcknowledged, readLog } from './compare.ts';
-import { LONG_MS, seededChance, rounds, startStation, validBarcodes, type Line, type Station } from './harness.ts';
+import { LONG_MS, rounds } from '../rounds.ts';
+import { seededChance, startStation, validBarcodes, type Line, type Station } from './harness.ts';
 import { createStage } from './stage.ts';
 
 const SCANS = '/api/accessusers/scans';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FaultRule } from '../../electron/station/sandbox/faults/fault.ts';
 import { allSent, admit, openDoors, settle, type Evening } from './evening.ts';
-import { LONG_MS, startStation } from './harness.ts';
+import { LONG_MS } from '../rounds.ts';
+import { startStation } from './harness.ts';
 import { createStage } from './stage.ts';
 
 /** What the server says of events and tickets changes nothing of what is here, unless it is an answer that can be believed. */

@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compare, createAcknowledged, readLog } from './compare.ts';
-import { LONG_MS, seededChance, rounds, startStation, until, validBarcodes, type Station } from './harness.ts';
+import { LONG_MS, rounds } from '../rounds.ts';
+import { seededChance, startStation, until, validBarcodes, type Station } from './harness.ts';
 import { makeImage, mountImage, noLoopMount } from './mount.ts';
 import { createStage, type Stage } from './stage.ts';
 import { describeWhere } from './where.ts';

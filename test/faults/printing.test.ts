@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createPrinterEmulator, type PrinterEmulator } from '../station/printing/emulator/emulator.ts';
-import { LONG_MS, rounds, seededChance, startStation, until, validBarcodes, type Station } from './harness.ts';
+import { LONG_MS, rounds } from '../rounds.ts';
+import { seededChance, startStation, until, validBarcodes, type Station } from './harness.ts';
 import { readLog } from './compare.ts';
 import { createStage, type Stage } from './stage.ts';
 

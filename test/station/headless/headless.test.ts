@@ -1,12 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder, temporarySandbox } from '../support.ts';
-import { barcodeOf, headless, program, received } from './process.ts';
+import { barcodeOf, headless, received } from './process.ts';
 
 describe('the headless station', () => {
   test('syncs, says ready, answers each line with one line, and delivers everything', async () => {
@@ -43,6 +38,23 @@ describe('the headless station', () => {
       reason: 'unknown',
       ticketId: null,
       seq: 4,
+    });
+    expect(await station.ask('{"cmd":"dashboard"}')).toMatchObject({
+      type: 'dashboard',
+      in: 1,
+      out: 1,
+      inside: 0,
+      arrived: 1,
+      refused: 2,
+      overridden: 0,
+      undone: 0,
+      perMinute: 1,
+      peak: { at: expect.stringMatching(/:00\.000Z$/u), perMinute: 1 },
+      ticketTypes: expect.arrayContaining([expect.objectContaining({ id: ticket!['ticketTypeId'], arrived: 1 })]),
+      refusals: [
+        { reason: 'already_in', count: 1 },
+        { reason: 'unknown', count: 1 },
+      ],
     });
     expect(await station.ask('{"cmd":"dance"}')).toMatchObject({ type: 'error' });
 
@@ -198,245 +210,5 @@ describe('the headless station', () => {
     await station.ask(barcodeOf(sandbox, /Standing/u));
     station.process.kill('SIGTERM');
     expect(await station.answer()).toEqual({ type: 'bye', unsent: 0 });
-  });
-});
-
-describe('policy, corrections and search', () => {
-  const policyFile = (policy: object): readonly string[] => {
-    const path = join(temporaryFolder(), 'policy.json');
-    writeFileSync(path, JSON.stringify(policy));
-    return ['--policy', path];
-  };
-
-  test('--policy decides; --direction and the line win over its direction', async () => {
-    const sandbox = await temporarySandbox();
-    const policy = { direction: 'AUTO', reentry: 'never', repeatWindowSeconds: 0, exitRequiresEntry: true };
-    const station = headless(sandbox, temporaryFolder(), {}, policyFile(policy));
-    await station.answer();
-    const barcode = barcodeOf(sandbox, /Standing/u);
-    expect(await station.ask(barcode)).toMatchObject({ result: 'in', direction: 'IN' });
-    expect(await station.ask(barcode)).toMatchObject({ result: 'out', direction: 'OUT' });
-    expect(await station.ask(barcode)).toMatchObject({ result: 'refused', reason: 'no_reentry' });
-    expect(await station.ask(JSON.stringify({ barcode, direction: 'OUT' }))).toMatchObject({ reason: 'not_inside' });
-  });
-
-  test('a policy that cannot be read starts nothing', async () => {
-    const sandbox = await temporarySandbox();
-    const station = headless(sandbox, temporaryFolder(), {}, policyFile({ reentyr: 'never' }));
-    const { answers, stderr, code } = await station.end();
-    expect(stderr).toMatch(/policy cannot be read.*reentyr/u);
-    expect([answers, code]).toEqual([[], 1]);
-  });
-
-  test('undo, check, override, search and recount, each answered by one line', async () => {
-    const sandbox = await temporarySandbox();
-    const station = headless(sandbox, temporaryFolder());
-    await station.answer();
-    const [standing, cancelled] = [barcodeOf(sandbox, /Standing/u), barcodeOf(sandbox, /Cancelled/u)];
-    const ask = (line: object): Promise<Record<string, unknown>> => station.ask(JSON.stringify(line));
-
-    const check = { cmd: 'check', barcode: standing, direction: 'IN' };
-    expect(await ask(check)).toMatchObject({ type: 'check', result: 'in', seq: null });
-    expect(await station.ask(standing)).toMatchObject({ type: 'verdict', result: 'in', seq: 1 });
-    expect(await ask({ cmd: 'undo', seq: 1, reason: 'wrong person' })).toMatchObject({ type: 'undone', seq: 1 });
-    expect(await ask({ cmd: 'undo', seq: 1, reason: 'again' })).toMatchObject({ type: 'error' });
-    expect(await ask({ cmd: 'occupancy' })).toEqual({ type: 'occupancy', in: 0, out: 0, inside: 0 });
-    const override = { cmd: 'override', barcode: cancelled, direction: 'IN', reason: 'box office' };
-    expect(await ask(override)).toMatchObject({ type: 'verdict', result: 'in', override: true });
-    const found = { type: 'found', tickets: [{ barcode: standing, inside: false }] };
-    expect(await ask({ cmd: 'search', text: 'zoe mul' })).toMatchObject(found);
-    const kept = { in: 1, out: 0, inside: 1 };
-    expect(await ask({ cmd: 'recount' })).toEqual({ type: 'recount', agrees: true, counted: kept, kept });
-    expect(await station.end()).toMatchObject({ answers: [{ type: 'bye', unsent: 0 }] });
-
-    // Whether the entry had left before it was taken back decides what vivenu hears: both ways, or nothing.
-    const heard = sandbox.control.scans().rows.filter(({ barcode }) => barcode === standing);
-    expect([[], ['IN', 'OUT']]).toContainEqual(heard.map(({ direction }) => direction));
-  });
-
-  test('--event may be repeated: a scan goes to the event of its ticket', async () => {
-    const sandbox = await temporarySandbox();
-    const station = headless(sandbox, temporaryFolder(), {}, ['--event', sandbox.demo.otherEventId]);
-    const total = sandbox.demo.events.slice(0, 2).flatMap(({ id }) => sandbox.control.tickets({ eventId: id })).length;
-    expect(await station.answer()).toEqual({ type: 'ready', tickets: total });
-    const barcode = barcodeOf(sandbox, /Other event/u);
-    expect(await station.ask(barcode)).toMatchObject({ result: 'in' });
-    await station.end();
-    expect(sandbox.control.scans().rows).toMatchObject([{ barcode, eventId: sandbox.demo.otherEventId, type: 'OK' }]);
-  });
-
-  test('what the organiser has set for the device applies, also offline after a restart', async () => {
-    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
-    const me = { deviceSettings: { enableMultiCheckin: false, scanTypes: ['checkin'] } };
-    sandbox.control.addFault({ match: { path: '/api/accessusers/me' }, fault: { kind: 'answer', body: me } });
-    const barcode = barcodeOf(sandbox, /Standing/u);
-    const first = headless(sandbox, data);
-    await first.answer();
-    await first.ask(barcode);
-    await first.ask(JSON.stringify({ barcode, direction: 'OUT' }));
-    await first.end();
-    sandbox.control.clearFaults();
-    sandbox.control.addFault({ fault: { kind: 'reset' } });
-    const second = headless(sandbox, data, { 'drain-seconds': '0' });
-    await second.answer();
-    const later = new Date(Date.now() + 3_000).toISOString();
-    expect(await second.ask(JSON.stringify({ barcode, at: later }))).toMatchObject({ reason: 'no_reentry' });
-  });
-});
-
-describe('when nothing can start, stderr says why, stdout stays empty, and the exit code is not 0', () => {
-  const cases: readonly (readonly [string, (sandbox: Sandbox) => Readonly<Record<string, string>>, RegExp])[] = [
-    ['a wrong token', () => ({ token: 'wrong' }), /does not accept this token/u],
-    ['a token with spaces', () => ({ token: 'a b' }), /spaces/u],
-    ['no token', () => ({ token: '' }), /token is missing/u],
-    ['an address that is none', () => ({ server: 'nonsense://x y' }), /not a server address/u],
-    ['nobody there', () => ({ server: 'http://127.0.0.1:1' }), /cannot be reached/u],
-    ['an unknown event', () => ({ event: 'nope' }), /no access to the event/u],
-    ['a folder that cannot be made', () => ({ data: join(program, 'data') }), /cannot open its own data/u],
-  ];
-
-  test.each(cases)('%s', async (_what, given, sentence) => {
-    const sandbox = await temporarySandbox();
-    const { answers, stderr, code } = await headless(sandbox, temporaryFolder(), given(sandbox)).end();
-    expect(stderr).toMatch(sentence);
-    expect([answers, code]).toEqual([[], 1]);
-  });
-
-  test.each([
-    ['an empty event list', { kind: 'answer', body: [] }, '/api/accessusers/events', /no events/u],
-    ['HTML instead of JSON', { kind: 'html' }, '/api/accessusers', /does not come from vivenu/u],
-    ['403', { kind: 'answer', status: 403 }, '/api/accessusers/tickets', /may not do that/u],
-    ['404', { kind: 'answer', status: 404 }, '/api/accessusers/tickets', /does not know this/u],
-    ['a redirect', { kind: 'redirect' }, '/api/accessusers', /sends us to another address/u],
-  ] as const)('%s', async (_what, fault, path, sentence) => {
-    const sandbox = await temporarySandbox();
-    sandbox.control.addFault({ match: { path }, fault });
-    const { answers, stderr, code } = await headless(sandbox, temporaryFolder()).end();
-    expect(stderr).toMatch(sentence);
-    expect([answers, code]).toEqual([[], 1]);
-    expect(stderr).not.toContain(sandbox.demo.token);
-  });
-
-  test('the files of another seller are not mixed with this one’s', async () => {
-    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
-    await headless(sandbox, data).end();
-    const another = await temporarySandbox();
-    another.control.addFault({
-      match: { path: '/api/accessusers/seller' },
-      fault: { kind: 'answer', body: { sellerId: 'another' } },
-    });
-    const { answers, stderr, code } = await headless(another, data).end();
-    expect(stderr).toContain('another seller');
-    expect([answers, code]).toEqual([[], 1]);
-  });
-
-  test('a missing argument: how to call it, and code 2', async () => {
-    const child = spawn(process.execPath, [program, '--server', 'x']);
-    const [code] = (await once(child, 'close')) as [number];
-    expect(code).toBe(2);
-  });
-});
-
-describe('what was kept', () => {
-  test('status, rejected and sendAgain; --batch-size', async () => {
-    const sandbox = await temporarySandbox();
-    sandbox.control.addFault({ fault: { kind: 'poison', barcodes: ['poison'] } });
-    const station = headless(sandbox, temporaryFolder(), { 'batch-size': '2' });
-    await station.answer();
-    const fresh = await station.ask('{"cmd":"status"}');
-    expect(fresh).toMatchObject({
-      type: 'status',
-      online: true,
-      unsent: 0,
-      rejected: 0,
-      rejectedSince: null,
-      notices: [],
-    });
-    expect(fresh).toMatchObject({ recordProblem: null, backup: { folder: null, at: null, problem: null } });
-    expect(fresh['stationId']).toMatch(/^[0-9a-f-]{36}$/u);
-    for (const barcode of ['poison', 'b', 'c', 'd', 'e']) await station.ask(barcode);
-    await expect.poll(async () => (await station.ask('{"cmd":"status"}'))['unsent']).toBe(0);
-    const at = expect.stringMatching(/^\d{4}-.*Z$/u);
-    expect(await station.ask('{"cmd":"rejected"}')).toEqual({
-      type: 'rejected',
-      scans: [{ seq: 1, at, barcode: 'poison', serverSaid: expect.stringContaining('400') }],
-    });
-    expect(await station.ask('{"cmd":"status"}')).toMatchObject({ rejected: 1, rejectedSince: at });
-    const sizes = sandbox.control.scans().requests.map(({ rawBody }) => (JSON.parse(rawBody) as unknown[]).length);
-    expect(Math.max(...sizes)).toBe(2);
-    sandbox.control.clearFaults();
-    expect(await station.ask('{"cmd":"sendAgain"}')).toEqual({ type: 'queued', scans: 1 });
-    expect(await station.end()).toMatchObject({ answers: [{ type: 'bye', unsent: 0 }] });
-    expect(sandbox.control.scans().rows.map(({ barcode }) => barcode)).toEqual(['b', 'c', 'd', 'e', 'poison']);
-  });
-
-  test('export and diagnostics: the log with its hashes, and no secret', async () => {
-    const [sandbox, folder] = [await temporarySandbox(), temporaryFolder()];
-    const station = headless(sandbox, temporaryFolder());
-    await station.answer();
-    for (const barcode of [barcodeOf(sandbox, /Standing/u), '=cmd()', 'c']) await station.ask(barcode);
-    const exported = async (line: object): Promise<string> => {
-      const answer = await station.ask(JSON.stringify(line));
-      expect(answer).toMatchObject({ type: 'exported', ok: true, error: null });
-      return readFileSync(String(answer['file']), 'utf8');
-    };
-    const lines = await exported({ cmd: 'export', format: 'jsonl', file: join(folder, 'log.jsonl') });
-    expect(lines.trim().split('\n')).toHaveLength(3);
-    expect(await exported({ cmd: 'export', format: 'csv', file: join(folder, 'log.csv') })).toContain("'=cmd()");
-    const bundle = await exported({ cmd: 'diagnostics', file: join(folder, 'diagnostics.json') });
-    expect(bundle).not.toContain(sandbox.demo.token);
-    expect(JSON.parse(bundle)).toMatchObject({
-      journal: { synchronous: 2, locking_mode: 'exclusive', quick_check: 'ok' },
-    });
-    const nowhere = { cmd: 'export', format: 'csv', file: join(folder, 'no such folder', 'log.csv') };
-    expect(await station.ask(JSON.stringify(nowhere))).toMatchObject({
-      type: 'exported',
-      ok: false,
-      error: expect.stringContaining('cannot be written'),
-    });
-  });
-
-  test('a second station on the same folder does not start; the first goes on', async () => {
-    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
-    const first = headless(sandbox, data);
-    await first.answer();
-    const second = headless(sandbox, data);
-    expect(await second.end()).toMatchObject({
-      answers: [],
-      code: 1,
-      stderr: expect.stringContaining('Another Gatehouse'),
-    });
-    expect(await first.ask(barcodeOf(sandbox, /Standing/u))).toMatchObject({ result: 'in', seq: 1 });
-  });
-
-  test('--backup: a copy is made at the end at the latest', async () => {
-    const [sandbox, backup] = [await temporarySandbox(), temporaryFolder()];
-    const station = headless(sandbox, temporaryFolder(), { backup });
-    await station.answer();
-    await station.ask(barcodeOf(sandbox, /Standing/u));
-    await station.end();
-    const [copy, ...others] = readdirSync(backup);
-    expect([copy, others]).toEqual([expect.stringMatching(/^gatehouse-.*\.sqlite$/u), []]);
-    const db = new Database(join(backup, copy!), { readonly: true });
-    onTestFinished(() => void db.close());
-    expect(db.prepare('select count(*) from scan').pluck().get()).toBe(1);
-  });
-
-  test('kill -9, then the same ticket: it says that it was admitted just before the restart', async () => {
-    const [sandbox, data] = [await temporarySandbox(), temporaryFolder()];
-    const barcode = barcodeOf(sandbox, /Standing/u);
-    const first = headless(sandbox, data);
-    await first.answer();
-    const admitted = await first.ask(barcode);
-    const ended = once(first.process, 'close');
-    first.process.kill('SIGKILL');
-    await ended;
-    const second = headless(sandbox, data);
-    await second.answer();
-    const later = new Date(Date.now() + 60_000).toISOString();
-    expect(await second.ask(JSON.stringify({ barcode, at: later }))).toMatchObject({
-      result: 'repeat',
-      beforeRestartAt: admitted['firstEntryAt'],
-    });
   });
 });

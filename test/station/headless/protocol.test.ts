@@ -23,6 +23,7 @@ describe('readRequest', () => {
       { ...scan, barcode: '1', at: Date.parse('2026-07-18T19:42:07.123Z') },
     ],
     ['{"cmd":"occupancy"}', { kind: 'occupancy' }],
+    ['{"cmd":"dashboard"}', { kind: 'dashboard' }],
     ['{"cmd":"sync"}', { kind: 'sync' }],
     ['{"cmd":"recount"}', { kind: 'recount' }],
     ['{"cmd":"check","barcode":"1","direction":"IN"}', { kind: 'check', barcode: '1', direction: 'IN', at: null }],

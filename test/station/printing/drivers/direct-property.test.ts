@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PrintOutcome } from '../../../../electron/station/printing/drivers/driver.ts';
 import { createPrinterEmulator } from '../emulator/emulator.ts';
 import type { EmulatorState, PrinterEmulator } from '../emulator/emulator.ts';
+import { LONG_MS, rounds } from '../../../rounds.ts';
 import { driverOf, emulated, jobOf, orderOf } from './direct-support.ts';
 
 /** What a printer does to a job, and to those after it until it is well again. */
@@ -71,6 +72,7 @@ async function printed(
 
 test.each(['escpos', 'starprnt', 'zpl'] as const)(
   '%s: whatever happens, nothing is printed twice, and what is said of each job is true',
+  { timeout: LONG_MS },
   async (language) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
@@ -101,7 +103,7 @@ test.each(['escpos', 'starprnt', 'zpl'] as const)(
           await emulator.close();
         }
       }),
-      { numRuns: Number(process.env['PRINT_RUNS'] ?? 20) },
+      { numRuns: rounds(10, 500) },
     );
   },
 );
