@@ -1,36 +1,34 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Dialog as Content, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useLostFocus } from './useLostFocus.ts';
 
 interface Props {
   readonly title: string;
   readonly className?: string;
+  /** A question that needs an answer is not closed by a press beside it. */
+  readonly role?: 'dialog' | 'alertdialog';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Lies over the window as long as it is mounted. The title has the focus first: no key presses anything by chance. */
-export function Dialog({ title, className = '', onClose, children }: Props): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    if (current?.open === false) current.showModal();
-    // Closing gives the focus back to where it was.
-    return () => current?.close();
-  }, []);
+/** Lies over the window as long as it is mounted. It has the focus first, itself: no key presses anything by chance. */
+export function Dialog({ title, className = '', role = 'dialog', onClose, children }: Props): ReactNode {
+  const dialog = useLostFocus(onClose);
   return (
-    <dialog
-      ref={dialog}
-      className={`dialog ${className}`}
-      aria-labelledby={titleId}
-      closedby="any"
-      onClose={() => {
-        if (dialog.current?.open === false) onClose();
+    <ModalOverlay
+      isOpen
+      isDismissable={role === 'dialog'}
+      className="dialog-overlay"
+      onOpenChange={(open) => {
+        if (!open) onClose();
       }}
     >
-      <h2 id={titleId} tabIndex={-1}>
-        {title}
-      </h2>
-      {children}
-    </dialog>
+      <Modal className="dialog-modal">
+        <Content ref={dialog} role={role} className={`dialog ${className}`}>
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Content>
+      </Modal>
+    </ModalOverlay>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { EventSummary } from '#shared/domain.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 
 /** The first event by name, the others by their number; all of them for who asks. */
 export function EventNames({ events }: { readonly events: readonly EventSummary[] }): ReactNode {
-  const names = events.map(({ name }) => cleanName(name) ?? en.events.nameless);
+  const names = events.map(({ name }) => cleanName(name) ?? t.events.nameless);
   const others = names.slice(1);
   return (
     <>
@@ -14,7 +14,7 @@ export function EventNames({ events }: { readonly events: readonly EventSummary[
       </bdi>
       {others.length > 0 && (
         <span className="event-more" title={names.join('\n')}>
-          {en.header.more(others.length)}
+          {t.header.more(others.length)}
           <span className="hidden">: {others.join(', ')}</span>
         </span>
       )}

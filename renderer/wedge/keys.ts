@@ -24,6 +24,12 @@ export function takeKeys(taker: Taker): () => void {
   };
 }
 
+/** Nobody else sees this key: neither the browser nor what has the focus. */
+export function keep(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 export const keyOf = (event: KeyboardEvent, focus: Key['focus']): Key => ({
   key: event.key,
   code: event.code,

@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 import type { CalibrationResult } from './calibrate.ts';
 import { collect, collectUp, finish, noKeys } from './collect.ts';
-import { keyOf, takeKeys } from './keys.ts';
+import { keep, keyOf, takeKeys } from './keys.ts';
 import { createSilence } from './silence.ts';
 
 /** Without a key for this long, the scanner has sent all. */
@@ -23,7 +23,7 @@ export function useCalibration(active: boolean, onResult: (result: CalibrationRe
     const silence = createSilence(silenceMs, (at) => take(finish(state, 'pause', at)));
     const hear = (event: KeyboardEvent, hearKey: typeof collect): void => {
       const step = hearKey(state, keyOf(event, 'nothing'));
-      if (step.taken) event.preventDefault();
+      if (step.taken) keep(event);
       silence.heard(event.timeStamp);
       take(step);
     };

@@ -1,7 +1,8 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
 import type { WedgeSettings } from '#shared/scanners.ts';
+import { isOverlayOpen } from '../controls/overlays.ts';
 import type { Key } from './key.ts';
-import { keyOf, takeKeys } from './keys.ts';
+import { keep, keyOf, takeKeys } from './keys.ts';
 import { edit, emptyWedge, idle, press, release, silenceMs, submit, type Step, type WedgeState } from './machine.ts';
 import { isTextField, lookAt, restore, type Before } from './otherField.ts';
 import type { Reading } from './reading.ts';
@@ -61,12 +62,8 @@ export function useWedge(
     const key = keyOf(event, focusOf(document.activeElement, field.current));
     const step = press(state.current, key, settings);
     watchField(step.state);
-    if (step.taken) event.preventDefault();
-    else if (
-      key.key === 'Escape' &&
-      key.focus !== 'text' &&
-      document.querySelector(':popover-open, dialog[open]') === null
-    ) {
+    if (step.taken) keep(event);
+    else if (key.key === 'Escape' && key.focus !== 'text' && !isOverlayOpen()) {
       onEscape();
     }
     take(step);
@@ -74,7 +71,7 @@ export function useWedge(
   const onUp = useEffectEvent((event: KeyboardEvent) => {
     const step = release(state.current, keyOf(event, focusOf(document.activeElement, field.current)));
     watchField(step.state);
-    if (step.taken) event.preventDefault();
+    if (step.taken) keep(event);
     take(step);
   });
   const onSilence = useEffectEvent((at: number) => take(idle(state.current, at, settings)));
