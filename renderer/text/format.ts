@@ -1,5 +1,10 @@
-/** Numbers and times in the system's own manner. */
+import type { Language } from '#shared/language.ts';
+
+/** Numbers and times in the manner of one language and place. */
 export interface Formats {
+  readonly language: string;
+  /** Whether the word behind this number is in the singular. */
+  readonly isOne: (value: number) => boolean;
   readonly number: (value: number) => string;
   /** 19:42 */
   readonly time: (at: number) => string;
@@ -32,7 +37,10 @@ export function createFormats(locale?: string, timeZone?: string): Formats {
     second: '2-digit',
     ...zone,
   });
+  const plural = new Intl.PluralRules(locale);
   return {
+    language: number.resolvedOptions().locale,
+    isOne: (value) => plural.select(value) === 'one',
     number: (value) => number.format(value),
     time: (at) => time.format(at),
     dayTimeWithSeconds: (at) => dayTimeSeconds.format(at),
@@ -41,4 +49,10 @@ export function createFormats(locale?: string, timeZone?: string): Formats {
   };
 }
 
-export const formats = createFormats();
+/** Those of the window's present language. */
+export let formats = createFormats('en');
+
+/** `de-AT` where the computer is in Austria and the window speaks German; `de` where the computer speaks something else. */
+export function speakFormats(language: Language, tags: readonly string[]): void {
+  formats = createFormats(tags.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language);
+}

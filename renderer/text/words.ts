@@ -1,20 +1,18 @@
 import { formats } from './format.ts';
 
-const rules = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+/** 2 scans */
+export const count = (n: number, one: string, many: string): string =>
+  `${formats.number(n)} ${formats.isOne(n) ? one : many}`;
+
+/** A stretch of time in the largest unit that says enough. */
+export type Span = readonly [unit: 'minutes' | 'hours' | 'days', value: number];
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** 2nd */
-export const ordinal = (n: number): string => `${formats.number(n)}${endings[rules.select(n)] ?? 'th'}`;
-
-/** 2 scans */
-export const count = (n: number, one: string, many: string): string => `${formats.number(n)} ${n === 1 ? one : many}`;
-
-/** 3 h, in the largest unit that says enough. */
-export function span(ms: number): string {
-  if (ms < 90 * minuteMs) return `${formats.number(Math.round(ms / minuteMs))} min`;
-  if (ms < 2 * dayMs) return `${formats.number(Math.round(ms / hourMs))} h`;
-  return count(Math.round(ms / dayMs), 'day', 'days');
+export function spanOf(ms: number): Span {
+  if (ms < 90 * minuteMs) return ['minutes', Math.round(ms / minuteMs)];
+  if (ms < 2 * dayMs) return ['hours', Math.round(ms / hourMs)];
+  return ['days', Math.round(ms / dayMs)];
 }

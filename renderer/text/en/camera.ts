@@ -1,4 +1,4 @@
-import { formats } from './format.ts';
+import { formats } from '../format.ts';
 
 /** The camera as a scanner. */
 export const camera = {
@@ -42,4 +42,4 @@ export const camera = {
     mac: 'Scanners and typing still work. Open System Settings, Privacy & Security, Camera: switch Gatehouse on, then start it anew.',
     other: 'Scanners and typing still work. Ask whoever looks after this computer to allow the camera.',
   },
-} as const;
+};

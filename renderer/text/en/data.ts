@@ -1,9 +1,8 @@
-import { formats } from './format.ts';
-import { count } from './words.ts';
+import { formats } from '../format.ts';
+import { count } from '../words.ts';
 
 /** The dialog about what is kept on this computer. */
 export const data = {
-  title: 'Station data',
   close: 'Close',
   loading: 'One moment',
 
@@ -35,6 +34,15 @@ export const data = {
     diagnostics: 'Save diagnostics',
     diagnosticsLead: 'Diagnostics say how the station is doing. They have no token, no names and no barcodes.',
     saved: 'Saved on this computer:',
+    writing: 'Writing the scan log',
+  },
+
+  doorList: {
+    title: 'Door list on paper',
+    lead: 'All tickets by name, with a box to tick: for the evening on which everything else fails. Print it before the doors open, and keep it as safe as a guest list.',
+    save: 'Save door list (PDF)',
+    drawing: 'Drawing the door list',
+    saved: 'Saved on this computer. Open it to print it:',
   },
 
   backup: {
@@ -80,4 +88,4 @@ export const data = {
     cancel: 'Keep',
     confirm: 'Delete',
   },
-} as const;
+};

@@ -1,111 +1,18 @@
 import type { Direction } from '#shared/domain.ts';
-import type { ScanDirection } from '#shared/policy.ts';
 import type { Hint, Result } from '#shared/verdict.ts';
-import { camera } from './camera.ts';
-import { data } from './data.ts';
-import { formats } from './format.ts';
-import { printing } from './printing.ts';
-import { refusals } from '#shared/text/refusals.ts';
-import { scanners } from './scanners.ts';
-import { status as statusWords } from './status.ts';
-import { count, ordinal } from './words.ts';
+import { refusals } from '#shared/text/en/refusals.ts';
+import { formats } from '../format.ts';
+import { count } from '../words.ts';
 
-/** Of a time that is rounded already. */
-function left(ms: number): string {
-  const minutes = ms / 60_000;
-  if (minutes === 0) return 'A few seconds left';
-  if (minutes < 1) return 'About half a minute left';
-  return minutes <= 90 ? `About ${formats.number(minutes)} min left` : `About ${formats.number(minutes / 60)} h left`;
-}
+const rules = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
-/** Every word that the window shows, apart from the problems, which the main process words too. */
-export const en = {
-  product: 'Gatehouse',
-  dot: ' · ',
+/** 2nd */
+const ordinal = (n: number): string => `${formats.number(n)}${endings[rules.select(n)] ?? 'th'}`;
 
-  common: {
-    backToScanning: 'Back to scanning',
-    tryAgain: 'Try again',
-    chooseAnotherEvent: 'Choose another event',
-    otherToken: 'Other token',
-    wait: 'Please wait',
-    faultTitle: 'The station did not answer',
-    faultAdvice: 'Try again. If it happens again, close Gatehouse and start it anew; recorded scans are kept.',
-  },
-
-  starting: 'Starting',
-
-  unusable: {
-    lead: 'This station cannot scan',
-  },
-
-  connect: {
-    promise: 'Check-in for vivenu events, online and offline',
-    title: 'Connect to vivenu',
-    lead: 'For your own events. You need the token of an access user.',
-    server: 'Server',
-    servers: {
-      production: { name: 'Production', host: 'vivenu.com' },
-      staging: { name: 'Staging', host: 'vivenu.dev' },
-      custom: { name: 'Custom', host: 'Your address' },
-    },
-    address: 'Server address',
-    addressExample: 'https://',
-    readableOnTheWay: 'With http, anyone on the network can read the token.',
-    token: 'Token',
-    tokenHint: 'Scan, paste or type it.',
-    show: 'Show',
-    hide: 'Hide',
-    showToken: 'Show the token',
-    hideToken: 'Hide the token',
-    plainStorage: 'No keychain here: others with this account could read it.',
-    keepReadable: 'Keep the token anyway',
-    keepReadableOff: 'If not, enter it again after a restart.',
-    noStorage: 'This computer cannot keep the token. Enter it again after a restart.',
-    connect: 'Connect',
-    connecting: 'Connecting',
-    waiting: (n: number): string =>
-      n === 1
-        ? '1 scan waits on this station. It is sent as soon as a valid token is entered.'
-        : `${formats.number(n)} scans wait on this station. They are sent as soon as a valid token is entered.`,
-    demoTitle: 'Look around first',
-    demoLead: 'A whole event to practise with, also for training.',
-    demoFacts: ['2,000 tickets of every kind', 'Nothing to set up', 'Nothing leaves this computer'],
-    demo: 'Open the demo event',
-    demoOpening: 'Opening',
-  },
-
-  events: {
-    title: 'Which event is this door for?',
-    lead: (n: number): string => `This token has ${count(n, 'event', 'events')}.`,
-    filter: 'Filter events',
-    none: 'No event has this in its name.',
-    nameless: 'Event without a name',
-    opening: 'Opening',
-    several: 'One press opens one event. For several at this door, tick them.',
-    tick: (name: string): string => `Tick ${name}`,
-    open: (n: number): string => `Open ${count(n, 'event', 'events')}`,
-  },
-
-  loading: {
-    title: 'Loading tickets',
-    lead: 'The door can open when all of them are on this station.',
-    first: 'Asking for the list',
-    left,
-    figures: { tickets: 'Tickets', rate: 'Tickets per second', pages: 'Pages' },
-    of: (tickets: number, total: number | null): string =>
-      total === null ? formats.number(tickets) : `${formats.number(tickets)} of ${formats.number(total)}`,
-    about: (rate: number): string => formats.number(Number(rate.toPrecision(2))),
-    unknown: '–',
-    stopped: 'Loading has stopped',
-    kept: (tickets: number): string =>
-      tickets === 0
-        ? 'No ticket is on this station yet.'
-        : `${tickets === 1 ? '1 ticket stays' : `${formats.number(tickets)} tickets stay`} on this station. The load goes on where it stopped, also after a restart.`,
-  },
-
+/** The door: verdicts, counters, the last scans. */
+export const door = {
   header: {
-    demo: 'Demo',
     direction: 'Direction',
     directions: { IN: 'In', OUT: 'Out', AUTO: 'Auto' },
     more: (n: number): string => `+ ${formats.number(n)} more`,
@@ -117,14 +24,12 @@ export const en = {
     marks: { in: 'In', out: 'Out', repeat: 'Already in', refused: 'Refused' } satisfies Record<Result, string>,
     verdict: 'Verdict',
     ready: 'Scan a ticket',
+    /** The ways that a direction has, and what becomes of who goes them. */
     readyFor: {
-      IN: [{ way: 'in', text: 'Guests are checked in' }],
-      OUT: [{ way: 'out', text: 'Guests are checked out' }],
-      AUTO: [
-        { way: 'in', text: 'Guests outside are checked in' },
-        { way: 'out', text: 'Guests inside are checked out' },
-      ],
-    } satisfies Record<ScanDirection, readonly { readonly way: Result; readonly text: string }[]>,
+      IN: { in: 'Guests are checked in', out: null },
+      OUT: { in: null, out: 'Guests are checked out' },
+      AUTO: { in: 'Guests outside are checked in', out: 'Guests inside are checked out' },
+    },
     refusals,
     beforeRestart: {
       IN: (at: string): string =>
@@ -202,30 +107,6 @@ export const en = {
     cancel: 'Cancel',
   },
 
-  search: {
-    title: 'Search guests',
-    field: 'Name, ticket, seat or part of the barcode',
-    close: 'Close',
-    short: 'Type two characters or more. Scanning goes on meanwhile.',
-    searching: 'Searching',
-    none: 'Nobody found. Try fewer letters, the seat, or part of the barcode.',
-    found: (n: number): string => count(n, 'ticket', 'tickets'),
-    first: (n: number): string => `The first ${formats.number(n)} tickets: type more to find others`,
-    checkIn: 'Check in',
-    checkOut: 'Check out',
-    checkOnly: 'Check only',
-    insideSince: (moment: string): string => `Inside since ${moment}`,
-    inside: 'Inside',
-    entries: (n: number): string => count(n, 'entry', 'entries'),
-    statuses: {
-      INVALID: 'Cancelled',
-      RESERVED: 'Reserved, not paid',
-      DETAILSREQUIRED: 'Details missing',
-      BLANK: 'Blank',
-    } as Readonly<Record<string, string>>,
-    statusless: 'No status',
-  },
-
   occupancy: {
     title: 'Inside now',
     scope: 'at this station',
@@ -253,28 +134,13 @@ export const en = {
     searchKey: 'F2',
     check: 'Check only',
     checkKey: 'F6',
-    data: 'Station data',
     dataKey: 'F8',
     camera: 'Camera',
     cameraKey: 'F4',
-    scanners: 'Scanners',
     scannersKey: 'F9',
-    printers: 'Printers',
     printersKey: 'F7',
     chooseEvent: 'Choose event',
     changeToken: 'Change token',
     away: 'Click here: the scanner types into another window',
   },
-
-  demo: {
-    title: 'Try these',
-    page: 'Printable barcodes',
-    barcode: (label: string, mark: string): string => `${label}, first scan shows: ${mark}`,
-  },
-
-  status: statusWords,
-  data,
-  scanners,
-  printing,
-  camera,
-} as const;
+};

@@ -1,7 +1,7 @@
 import type { AutoPrint, PrintLanguage, PrintRole, PrintState } from '#shared/printing.ts';
 import type { ProblemCode } from '#shared/problem.ts';
-import { formats } from './format.ts';
-import { count } from './words.ts';
+import { formats } from '../format.ts';
+import { count } from '../words.ts';
 
 const one = { wristband: 'Wristband', receipt: 'Receipt' } satisfies Record<PrintRole, string>;
 const many = { wristband: 'Wristbands', receipt: 'Receipts' } satisfies Record<PrintRole, string>;
@@ -15,8 +15,6 @@ interface Short {
 
 /** Printers and what they print: at the door, and where they are set up. */
 export const printing = {
-  title: 'Printers',
-  close: 'Back to scanning',
   loading: 'One moment',
   one,
   many,
@@ -279,4 +277,4 @@ export const printing = {
     open: 'Open folder',
     folder: 'Folder',
   },
-} as const;
+};

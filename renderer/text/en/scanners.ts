@@ -8,8 +8,8 @@ import type {
   ScannerState,
   WedgeSettings,
 } from '#shared/scanners.ts';
-import { formats } from './format.ts';
-import { count } from './words.ts';
+import { formats } from '../format.ts';
+import { count } from '../words.ts';
 
 /** Those whose manuals can be opened. */
 export type KnownMaker = Exclude<Maker, 'other'>;
@@ -28,8 +28,6 @@ const directions = { IN: 'In', OUT: 'Out', AUTO: 'Auto' } satisfies Record<ScanD
 
 /** The bench for scanners, and what the door says of them. */
 export const scanners = {
-  title: 'Scanners',
-  close: 'Back to scanning',
   loading: 'One moment',
   band: 'While this is open, nobody is checked in.',
   bandTry: 'Scan any code to see what the station gets.',
@@ -231,4 +229,4 @@ export const scanners = {
   },
 
   own: (name: string, direction: ScanDirection): string => `${name}: ${directions[direction]}`,
-} as const;
+};

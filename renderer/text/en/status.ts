@@ -1,6 +1,12 @@
 import type { ProblemCode } from '#shared/problem.ts';
-import { formats } from './format.ts';
-import { count, span } from './words.ts';
+import { formats } from '../format.ts';
+import { count, spanOf } from '../words.ts';
+
+function span(ms: number): string {
+  const [unit, value] = spanOf(ms);
+  if (unit === 'days') return count(value, 'day', 'days');
+  return `${formats.number(value)} ${unit === 'hours' ? 'h' : 'min'}`;
+}
 
 /** What the status line says, and what stands across the screen. */
 export const status = {
@@ -58,4 +64,4 @@ export const status = {
   chooseEvent: 'Choose event',
   showRejected: 'Show them',
   showBackup: 'Show backup',
-} as const;
+};

@@ -1,17 +1,13 @@
-/** What is said when somebody closes the station: in its window, or in a dialog of the system where the window is gone. */
-export interface ClosingWords {
-  readonly title: string;
-  readonly lead: string;
-}
+import type { Closing } from '../wording.ts';
 
-export const stayWord = 'Stay';
-export const closeAnywayWord = 'Close anyway';
-
-export function closingWords(unsent: number): ClosingWords {
-  if (unsent === 0) return { title: 'All scans are sent', lead: 'Gatehouse can be closed now.' };
-  const one = unsent === 1;
-  return {
-    title: `${unsent.toLocaleString()} ${one ? 'scan is' : 'scans are'} not sent yet`,
-    lead: `vivenu has not received ${one ? 'it' : 'them'}. ${one ? 'It is' : 'They are'} safe on this computer, and ${one ? 'is' : 'are'} sent after the next start, when there is a network.`,
-  };
-}
+export const closing: Closing = {
+  stay: 'Stay',
+  closeAnyway: 'Close anyway',
+  sentTitle: 'All scans are sent',
+  sentLead: 'Gatehouse can be closed now.',
+  title: (n, one) => `${n} ${one ? 'scan is' : 'scans are'} not sent yet`,
+  lead: (one) =>
+    one
+      ? 'vivenu has not received it. It is safe on this computer, and is sent after the next start, when there is a network.'
+      : 'vivenu has not received them. They are safe on this computer, and are sent after the next start, when there is a network.',
+};

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../problem.ts';
-import type { Wording } from './wording.ts';
+import type { ProblemCode } from '../../problem.ts';
+import type { Wording } from '../wording.ts';
 
 /** Of printers and what they print. Scanning never waits for any of it. */
 export const printingWordings = {

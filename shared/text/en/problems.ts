@@ -1,9 +1,12 @@
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { ProblemCode } from '../../problem.ts';
 import { printingWordings } from './printing-problems.ts';
-import type { Wording } from './wording.ts';
+import { supervisorWordings } from './supervisor-problems.ts';
+import type { Wording } from '../wording.ts';
 
-const wordings: Record<ProblemCode, Wording> = {
+/** Of each problem: what happened, what still works and what to do. */
+export const problems: Record<ProblemCode, Wording> = {
   ...printingWordings,
+  ...supervisorWordings,
   server_invalid: {
     title: 'This is not a server address',
     advice: 'Type it as https://vivenu.com, without anything behind the host name.',
@@ -157,6 +160,10 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'The file cannot be written',
     advice: 'Nothing on the station has changed. Choose another folder, or check that the disk or stick is not full.',
   },
+  door_list_failed: {
+    title: 'The door list could not be made',
+    advice: 'Scanning goes on. Try again; if that fails, too, start Gatehouse again when nobody waits at the door.',
+  },
   unsent_scans: {
     title: 'vivenu has not received all scans of this event',
     advice: 'Nothing was deleted. Connect the station to the network, wait until all are sent, then try again.',
@@ -205,20 +212,17 @@ const wordings: Record<ProblemCode, Wording> = {
     title: 'This is no barcode',
     advice: 'Scan or type the barcode of the ticket, or find the ticket by name and admit it from there.',
   },
+  settings_not_kept: {
+    title: 'The setting holds now, but could not be saved',
+    advice: 'After a restart the old one would be back. Make room on the disk, then change it again.',
+  },
+  training_open: {
+    title: 'This is a training',
+    advice: 'The rules belong to the real event, and stay as they are. End the training, then change them.',
+  },
   cannot_record: {
     title: 'The station cannot record scans',
     advice:
       'Admit nobody here: this scan is not saved. Check that the disk is not full, then scan again, or use another station.',
   },
 };
-
-/** What happened, what still works and what to do, in words. */
-export function describeProblem({ code, detail }: Problem): Wording & { readonly detail: string | null } {
-  return { ...wordings[code], detail: detail ?? null };
-}
-
-/** The same on one line, for stderr and logs. */
-export function problemLine(problem: Problem): string {
-  const { title, advice, detail } = describeProblem(problem);
-  return `${title}${detail === null ? '' : ` (${detail})`}. ${advice}`;
-}

@@ -1,7 +1,7 @@
-import type { Reason } from '../verdict.ts';
+import type { Refusals } from '../wording.ts';
 
 /** Why a scan was refused and what the person at the door does next. */
-export const refusals: Record<Exclude<Reason, 'already_in'>, { readonly headline: string; readonly advice: string }> = {
+export const refusals: Refusals = {
   unreadable: {
     headline: 'Barcode cannot be read',
     advice: 'Scan again. If it stays so, type the number printed below the barcode.',

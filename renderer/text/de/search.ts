@@ -1,0 +1,63 @@
+import { formats } from '../format.ts';
+import type { Texts } from '../model.ts';
+import { count } from '../words.ts';
+
+export const search: Texts['search'] = {
+  title: 'Gäste suchen',
+  field: 'Name, Ticket, Platz oder Teil des Barcodes',
+  close: 'Schließen',
+  short: 'Mindestens zwei Zeichen eingeben. Das Scannen geht währenddessen weiter.',
+  searching: 'Suche läuft',
+  none: 'Niemand gefunden. Weniger Buchstaben, den Platz oder einen Teil des Barcodes versuchen.',
+  found: (n) => count(n, 'Ticket', 'Tickets'),
+  first: (n) => `Die ersten ${formats.number(n)} Tickets: mehr eingeben, um andere zu finden`,
+  checkIn: 'Einlassen',
+  checkOut: 'Hinauslassen',
+  checkOnly: 'Nur prüfen',
+  insideSince: (moment) => `Drinnen seit ${moment}`,
+  inside: 'Drinnen',
+  entries: (n) => count(n, 'Einlass', 'Einlässe'),
+  statuses: {
+    INVALID: 'Storniert',
+    RESERVED: 'Reserviert, nicht bezahlt',
+    DETAILSREQUIRED: 'Angaben fehlen',
+    BLANK: 'Blanko',
+  },
+  statusless: 'Kein Status',
+  /** One ticket with its scans. */
+  ticket: {
+    show: 'Ticket zeigen:',
+    unknown: 'Barcode ohne Ticket',
+    loading: 'Einen Moment',
+    fields: {
+      ticket: 'Ticket',
+      category: 'Preiskategorie',
+      discount: 'Nachweis zeigen lassen',
+      seat: 'Platz',
+      event: 'Veranstaltung',
+      status: 'Status',
+      barcode: 'Barcode',
+    },
+    now: 'Ein Scan jetzt',
+    never: 'Nicht drinnen, war hier noch nie',
+    outside: 'Nicht drinnen',
+    outsideSince: (moment: string): string => `Nicht drinnen, gegangen: ${moment}`,
+    scans: 'Scans an dieser Station',
+    none: 'An dieser Station noch nicht gescannt.',
+    newest: (n: number): string => `Die neuesten ${formats.number(n)}; alle stehen im gespeicherten Scanprotokoll.`,
+    sources: {
+      hid: 'USB-Scanner',
+      serial: 'Serieller Scanner',
+      wedge: 'Tastatur-Scanner',
+      camera: 'Kamera',
+      typed: 'Getippt',
+      manual: 'Von Hand',
+      demo: 'Am Bildschirm',
+      headless: 'Ohne Fenster',
+    },
+    takenBack: (moment: string): string => `Zurückgenommen: ${moment}`,
+    uploads: { unsent: 'Noch nicht gesendet', sent: 'An vivenu gesendet', rejected: 'Von vivenu abgelehnt' },
+    print: 'Drucken',
+    said: (words: string): string => `vivenu sagt: ${words}`,
+  },
+};

@@ -1,0 +1,271 @@
+import type { PrintRole } from '#shared/printing.ts';
+import { formats } from '../format.ts';
+import type { Texts } from '../model.ts';
+import { count } from '../words.ts';
+
+const one = { wristband: 'Polsbandje', receipt: 'Bon' };
+const many = { wristband: 'Polsbandjes', receipt: 'Bonnen' };
+const inText = { wristband: 'polsbandje', receipt: 'bon' };
+
+const listed = (roles: readonly PrintRole[], and: string): string =>
+  roles.map((role) => many[role].toLowerCase()).join(and);
+
+export const printing: Texts['printing'] = {
+  loading: 'Een ogenblik',
+  one,
+  many,
+  saved: 'Opgeslagen',
+  nobody: 'een gast zonder naam',
+  test: 'Testafdruk',
+  duplicate: 'met DUPLICATE erop',
+
+  short: {
+    printer_offline: { is: 'niet bereikt', todo: 'Controleer kabel en stroom.' },
+    printer_refused: { is: 'niet geopend', todo: 'Sluit andere programma’s die hem gebruiken.' },
+    printer_silent: { is: 'geen antwoord', todo: 'Kijk bij de printer: papier, klep, lampjes.' },
+    printer_mute: { is: 'toestand onbekend', todo: 'Houd hem in de gaten.' },
+    paper_out: { is: 'papier op', todo: 'Plaats een nieuwe rol.' },
+    paper_low: { is: 'papier bijna op', todo: 'Leg een nieuwe rol klaar.' },
+    cover_open: { is: 'klep open', todo: 'Sluit de klep.' },
+    head_open: { is: 'printkop open', todo: 'Sluit de printkop.' },
+    ribbon_out: { is: 'lint op', todo: 'Plaats een nieuw lint.' },
+    printer_paused: { is: 'gepauzeerd', todo: 'Druk op de pauze- of doorvoerknop.' },
+    printer_error: { is: 'storing', todo: 'Kijk of er papier vastzit.' },
+    queue_unknown: { is: 'wachtrij onbekend', todo: 'Zoek hem opnieuw bij “Printers”.' },
+    spooler_unavailable: { is: 'printsysteem uit', todo: 'Herstart deze computer.' },
+  },
+  notReady: { is: 'niet gereed', todo: 'Kijk bij de printer.' },
+
+  line: {
+    waiting: (role) => `${one[role]} wacht`,
+    waitingFor: (role, why) => `${one[role]} wacht: ${why}`,
+    printing: (role) => `${one[role]} wordt geprint`,
+    printed: (role) => `${one[role]} geprint`,
+    unknown: (role) => `${one[role]}: eruit gekomen?`,
+    look: 'Kijk bij de printer.',
+    failed: (role) => `${one[role]} niet geprint`,
+    cancelled: (role) => `${one[role]} geannuleerd`,
+  },
+
+  chip: {
+    fine: (n) => (n === 1 ? 'Printer' : `${formats.number(n)} printers`),
+    fineTitle: (n) => (n === 1 ? 'De printer is gereed' : `${formats.number(n)} printers zijn gereed`),
+    of: (what, is) => `${what}: ${is}`,
+    both: 'Printer',
+    unheard: 'nog niet gemeld',
+    unheardTitle: 'Deze printer heeft zich nog niet gemeld',
+    named: (name) => `Printer: ${name}.`,
+    ready: (name) => `${name}: gereed.`,
+    waiting: (n) => `${count(n, 'afdruk wacht', 'afdrukken wachten')} erop.`,
+    undecided: (n) => `${count(n, 'afdruk', 'afdrukken')} te checken`,
+    undecidedTitle: (n) =>
+      n === 1 ? 'Iemand moet naar een afdruk kijken' : `Iemand moet naar ${formats.number(n)} afdrukken kijken`,
+    undecidedBody:
+      'Niemand weet of ze eruit zijn gekomen, of ze zijn er niet uit gekomen. Het scannen gaat door. Beslis over elke afdruk.',
+    show: 'Printers tonen',
+  },
+
+  decide: {
+    title: 'Te beslissen',
+    lead: 'Kijk bij de printer en zeg dan bij elke afdruk wat ervan is geworden. Het scannen gaat intussen door.',
+    unknown: {
+      wristband: ['Is het polsbandje van ', ' eruit gekomen?'],
+      receipt: ['Is de bon van ', ' eruit gekomen?'],
+    },
+    failed: {
+      wristband: ['Het polsbandje van ', ' is er niet uit gekomen'],
+      receipt: ['De bon van ', ' is er niet uit gekomen'],
+    },
+    unknownTest: 'Is de testafdruk eruit gekomen?',
+    failedTest: 'De testafdruk is er niet uit gekomen',
+    because: (title) => `${title}.`,
+    asDuplicate: 'Opnieuw geprint staat er DUPLICATE op.',
+    cameOut: 'Eruit gekomen',
+    again: 'Opnieuw printen',
+    drop: 'Niet nodig',
+    dropAll: 'Geen van deze is nodig',
+    of: (action, question) => `${action}: ${question}`,
+  },
+
+  scan: {
+    open: (who) => `Printen: ${who}`,
+    title: 'Printen voor deze gast',
+    lead: 'Op wat nog eens wordt geprint staat DUPLICATE, zodat het niet twee keer kan worden gebruikt.',
+    print: (role) => `${one[role]} printen`,
+    again: (role) => `${one[role]} opnieuw printen`,
+    never: 'Nog niet geprint',
+    cancel: 'Annuleren',
+    onItsWay: 'Onderweg naar de printer',
+  },
+
+  jobs: {
+    title: 'Laatste afdrukken',
+    none: 'Er is nog niets geprint. Wat het station print, verschijnt hier.',
+    states: {
+      waiting: 'Wacht',
+      printing: 'Wordt geprint',
+      printed: 'Geprint',
+      unknown: 'Eruit gekomen?',
+      failed: 'Niet geprint',
+      cancelled: 'Geannuleerd',
+    },
+    cancel: 'Annuleren',
+    cancelOf: (what) => `Annuleren: ${what}`,
+    again: 'Opnieuw printen',
+    againOf: (what) => `Opnieuw printen: ${what}`,
+  },
+
+  role: {
+    lead: {
+      wristband: 'Voor wie naar binnen gaat. Een polsbandje wordt geprint zodra het ticket is ingecheckt.',
+      receipt: 'Een briefje voor de gast, met wat er is gescand en wanneer.',
+    },
+    printer: 'Printer',
+    noPrinter: 'Geen',
+    lost: 'Een printer die er niet meer is',
+    off: {
+      wristband: 'Er is geen printer gekozen, dus er worden geen polsbandjes geprint.',
+      receipt: 'Er is geen printer gekozen, dus er worden geen bonnen geprint.',
+    },
+    template: 'Sjabloon',
+    own: (title) => `${title} (van uzelf)`,
+    broken: (title) => `${title} (heeft een fout)`,
+    unfit: (title) => `${title} (voor een ander soort printer)`,
+    missing: (name) => `${name} (ontbreekt)`,
+    auto: 'Vanzelf printen',
+    autos: {
+      always: 'Elke keer',
+      firstEntry: 'Eerste keer',
+      never: 'Nooit',
+    },
+    autoHints: {
+      always: 'Bij elke keer binnen wordt er geprint, ook als de gast tussendoor buiten was.',
+      firstEntry: 'Eén keer per ticket. Latere worden vanuit de lijst met scans geprint.',
+      never: 'Er wordt niets vanzelf geprint, alleen vanuit de lijst met scans.',
+    },
+    preview: 'Voorbeeld',
+    previewOf: (role) => `Voorbeeld van ${inText[role]}`,
+    test: 'Testafdruk',
+    testOf: (role) => `Testafdruk: ${inText[role]}`,
+    tested: 'Onderweg. Kijk bij de printer en bij de laatste afdrukken.',
+    of: (what, role) => `${what}, ${many[role].toLowerCase()}`,
+    rules: 'Per tickettype',
+    rulesCount: (n) => (n === 0 ? 'allemaal gelijk' : count(n, 'wijkt af', 'wijken af')),
+    rulesLead: 'Wat hier is ingesteld, geldt voor één tickettype, in plaats van de instelling hierboven.',
+    noTypes: 'De tickettypes verschijnen hier als de tickets zijn geladen.',
+    asAbove: 'Zoals hierboven',
+    unknownType: 'geen tickettype van de geopende evenementen',
+    ruleOf: (what, type) => `${what} voor ${type}`,
+    nameless: 'Tickettype zonder naam',
+    refused: 'Briefje voor wie geweigerd is',
+    refusedOff: 'uit',
+    refusedOn: 'aan',
+    refusedNone: 'Geen',
+    refusedWarning:
+      'Een briefje in de hand van iemand die geweigerd is, kan er voor anderen uitzien als een ticket. Laat dit uit, tenzij de organisator erom vraagt.',
+  },
+
+  preview: {
+    title: 'Voorbeeld',
+    lead: 'Zoals de printer het zou krijgen, voor een gast die niet bestaat.',
+    alt: (title) => `Zo ziet “${title}” er op papier uit`,
+    size: (width, height) => `${formats.number(width)} × ${formats.number(height)} mm`,
+    turned: 'gedraaid, zodat het leesbaar is',
+    drawing: 'Bezig met tekenen',
+    close: 'Sluiten',
+  },
+
+  printers: {
+    title: 'Printers',
+    none: 'Er is geen printer ingesteld. Zoek er een die deze computer kent, of voeg er een toe met zijn adres.',
+    list: 'Printers van dit station',
+    states: {
+      ready: 'Gereed',
+      attention: 'Vraagt aandacht',
+      notReady: 'Niet gereed',
+      unknown: 'Nog niet gemeld',
+    },
+    prints: (roles) => `Print ${listed(roles, ' en ')}`,
+    waiting: (n) => count(n, 'afdruk wacht', 'afdrukken wachten'),
+    find: 'Printers zoeken',
+    finding: 'Bezig met zoeken naar printers',
+    add: 'Met adres toevoegen',
+    change: 'Wijzigen',
+    changeOf: (name) => `${name} wijzigen`,
+    remove: 'Verwijderen',
+    removeOf: (name) => `${name} verwijderen`,
+    found: 'Printers die deze computer kent',
+    foundNone:
+      'Er is er geen gevonden. Een netwerkprinter kan met zijn adres worden toegevoegd; hij print het op een eigen briefje.',
+    addFound: 'Toevoegen',
+    addFoundOf: (name) => `${name} toevoegen`,
+    added: 'Toegevoegd',
+    nameless: 'Printer',
+    languages: {
+      escpos: 'ESC/POS',
+      starprnt: 'StarPRNT',
+      starline: 'Star Line',
+      zpl: 'ZPL',
+      html: 'Pagina’s, via het stuurprogramma',
+    },
+    dpi: (dpi) => `${formats.number(dpi)} dpi`,
+    mm: (mm) => `papier van ${formats.number(mm)} mm`,
+    silent: 'er wordt niet gevraagd hoe het met hem gaat',
+    queue: (name) => `wachtrij ${name}`,
+    installed: (name) => `${name}, geïnstalleerd op deze computer`,
+    file: (path) => `bestand ${path}`,
+    serial: (path, baud) => `${path}, ${baud}`,
+  },
+
+  form: {
+    addTitle: 'Printer toevoegen',
+    changeTitle: 'Deze printer wijzigen',
+    address: 'Adres',
+    addressExample: '192.168.1.50',
+    addressHint: 'Printers printen hun adres op een briefje: houd de doorvoerknop ingedrukt terwijl u ze aanzet.',
+    addressWrong: 'Dit is geen adres. Typ het als 192.168.1.50 of als printer.local, zo nodig met :9100 erachter.',
+    reached: 'Hoe hij wordt bereikt',
+    speed: 'Snelheid',
+    name: 'Naam',
+    nameExample: 'Polsbandjes, linker ingang',
+    language: 'Taal',
+    chooseLanguage: 'Kiezen',
+    languages: {
+      escpos: 'ESC/POS: Epson en de meeste bonprinters',
+      starprnt: 'StarPRNT: Star mC-Print, mPOP, nieuwere TSP',
+      starline: 'Star Line: Star TSP650, TSP700, oudere',
+      zpl: 'ZPL: Zebra, voor polsbandjes en labels',
+      html: 'Pagina’s, via het stuurprogramma van deze computer',
+    },
+    resolution: 'Resolutie',
+    paper: 'Papier',
+    answers: 'Hij antwoordt als er wordt gevraagd hoe het met hem gaat',
+    answersHint:
+      'Zo niet, dan ziet het station niet dat het papier op is en weet niemand wat eruit is gekomen. Zet het alleen dan uit.',
+    save: 'Opslaan',
+    add: 'Printer toevoegen',
+    cancel: 'Annuleren',
+  },
+
+  remove: {
+    title: 'Deze printer verwijderen?',
+    lead: 'Het scannen gaat door.',
+    prints: (roles) => `Er worden geen ${listed(roles, ' en geen ')} geprint tot u een andere printer kiest.`,
+    waiting: (n) => `${count(n, 'wachtende afdruk komt', 'wachtende afdrukken komen')} er niet uit.`,
+    keep: 'Houden',
+    confirm: 'Verwijderen',
+  },
+
+  templates: {
+    title: 'Sjablonen',
+    lead: 'Wat er op een afdruk staat. Kopieer er een om die te wijzigen: de kopie is een bestand dat elke teksteditor opent.',
+    own: 'Van uzelf',
+    builtIn: 'Hoort bij Gatehouse',
+    layouts: { roll: 'voor bonprinters', band: 'voor polsbandjesprinters' },
+    copy: 'Kopie maken om te wijzigen',
+    copyOf: (title) => `Kopie maken om te wijzigen: ${title}`,
+    copied: 'De kopie staat in de map. Wat u erin wijzigt, geldt vanaf de volgende afdruk.',
+    open: 'Map openen',
+    folder: 'Map',
+  },
+};

@@ -1,0 +1,63 @@
+import { formats } from '../format.ts';
+import type { Texts } from '../model.ts';
+import { count } from '../words.ts';
+
+export const search: Texts['search'] = {
+  title: 'Gasten zoeken',
+  field: 'Naam, ticket, stoel of deel van de barcode',
+  close: 'Sluiten',
+  short: 'Typ twee tekens of meer. Het scannen gaat intussen door.',
+  searching: 'Bezig met zoeken',
+  none: 'Niemand gevonden. Probeer minder letters, de stoel of een deel van de barcode.',
+  found: (n) => count(n, 'ticket', 'tickets'),
+  first: (n) => `De eerste ${formats.number(n)} tickets: typ meer om andere te vinden`,
+  checkIn: 'Inchecken',
+  checkOut: 'Uitchecken',
+  checkOnly: 'Alleen checken',
+  insideSince: (moment) => `Binnen sinds ${moment}`,
+  inside: 'Binnen',
+  entries: (n) => `${formats.number(n)} keer binnen`,
+  statuses: {
+    INVALID: 'Geannuleerd',
+    RESERVED: 'Gereserveerd, niet betaald',
+    DETAILSREQUIRED: 'Gegevens ontbreken',
+    BLANK: 'Blanco',
+  },
+  statusless: 'Geen status',
+  /** One ticket with its scans. */
+  ticket: {
+    show: 'Ticket tonen:',
+    unknown: 'Barcode zonder ticket',
+    loading: 'Een ogenblik',
+    fields: {
+      ticket: 'Ticket',
+      category: 'Prijscategorie',
+      discount: 'Vraag om bewijs',
+      seat: 'Plaats',
+      event: 'Evenement',
+      status: 'Status',
+      barcode: 'Barcode',
+    },
+    now: 'Een scan nu',
+    never: 'Niet binnen, hier nog nooit binnengekomen',
+    outside: 'Niet binnen',
+    outsideSince: (moment: string): string => `Niet binnen, vertrokken: ${moment}`,
+    scans: 'Scans op dit station',
+    none: 'Op dit station nog niet gescand.',
+    newest: (n: number): string => `De nieuwste ${formats.number(n)}; alle staan in het opgeslagen scanlogboek.`,
+    sources: {
+      hid: 'USB-scanner',
+      serial: 'Seriële scanner',
+      wedge: 'Toetsenbordscanner',
+      camera: 'Camera',
+      typed: 'Getypt',
+      manual: 'Met de hand',
+      demo: 'Op het scherm',
+      headless: 'Zonder venster',
+    },
+    takenBack: (moment: string): string => `Teruggedraaid: ${moment}`,
+    uploads: { unsent: 'Nog niet verzonden', sent: 'Verzonden naar vivenu', rejected: 'Geweigerd door vivenu' },
+    print: 'Afdrukken',
+    said: (words: string): string => `vivenu zegt: ${words}`,
+  },
+};
