@@ -9,6 +9,9 @@ import { writeWhole } from './whole-file.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
+/** So far in the log, by the number of the scan, of the number where it ends. */
+export type OnExported = (seq: number, until: number) => void;
+
 interface Export {
   readonly journal: ReadableJournal;
   readonly file: string;
@@ -16,10 +19,13 @@ interface Export {
 }
 
 /** Writes every scan of the log, up to the newest one at the beginning; returns how many. Scans go on meanwhile. */
-export function exportLog({ journal, file, format }: Export): Promise<Outcome<number>> {
+export function exportLog(
+  { journal, file, format }: Export,
+  onExported: OnExported = () => undefined,
+): Promise<Outcome<number>> {
   return writeWhole(file, async (handle) => {
     if (format === 'csv') await handle.appendFile(csvHeader);
-    return writeLog(journal, handle, format === 'csv' ? csvLine : jsonLine);
+    return writeLog(journal, handle, format === 'csv' ? csvLine : jsonLine, onExported);
   });
 }
 
@@ -27,6 +33,7 @@ async function writeLog(
   journal: ReadableJournal,
   handle: FileHandle,
   encode: (row: LogRow, previous: Buffer | null) => string,
+  onExported: OnExported,
 ): Promise<number> {
   const until = lastSeq(journal);
   let last: LogRow | null = null;
@@ -42,6 +49,7 @@ async function writeLog(
     // Here the scans have their turn.
     await handle.appendFile(text);
     rows += page.length;
+    onExported(last?.scan.seq ?? until, until);
   }
 }
 

@@ -8,6 +8,17 @@ export function exportNames(stationId: string, at: number) {
   };
 }
 
+/** A long door list comes in several files. */
+export function doorListName(stationId: string, at: number, file: number, files: number): string {
+  const part = files === 1 ? '' : `-${file}-of-${files}`;
+  return `gatehouse-door-list-${nameOf(stationId, at)}${part}.pdf`;
+}
+
+export function dashboardNames(stationId: string, at: number) {
+  const what = nameOf(stationId, at);
+  return { series: `gatehouse-over-time-${what}.csv`, sums: `gatehouse-totals-${what}.csv` };
+}
+
 /** Which station, and when: `1f0c9a52-2026-11-22T19-42-07Z`. */
 export const nameOf = (stationId: string, at: number): string =>
   `${shortId(stationId)}-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
