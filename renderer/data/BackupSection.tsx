@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { BackupState } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { useCall } from '../useCall.ts';
@@ -21,20 +21,20 @@ const longestPath = 400;
 export function BackupSection({ backup: { folder, at, problem }, now }: Props): ReactNode {
   const { call } = useStation();
   const calling = useCall();
-  const words = en.data.backup;
+  const words = t.data.backup;
   const trouble = calling.trouble ?? (problem === null ? null : describeProblem(problem));
-  const busy = (name: string): string | null => (calling.busy === name ? en.common.wait : null);
+  const busy = (name: string): string | null => (calling.busy === name ? t.common.wait : null);
   return (
     <Section
       name="backup"
       title={words.title}
       actions={
         <>
-          <Button busy={busy('choose')} onClick={() => calling.run('choose', () => call.chooseBackupFolder())}>
+          <Button busy={busy('choose')} onPress={() => calling.run('choose', () => call.chooseBackupFolder())}>
             {folder === null ? words.choose : words.chooseAnother}
           </Button>
           {folder !== null && (
-            <Button busy={busy('stop')} onClick={() => calling.run('stop', () => call.stopBackup())}>
+            <Button busy={busy('stop')} onPress={() => calling.run('stop', () => call.stopBackup())}>
               {words.stop}
             </Button>
           )}

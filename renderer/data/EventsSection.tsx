@@ -4,7 +4,7 @@ import type { KeptEvent, Status } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { eventRow } from './dataText.ts';
 import { PurgeDialog } from './PurgeDialog.tsx';
 import { Section } from './Section.tsx';
@@ -23,11 +23,11 @@ export function EventsSection({ status: { unsent, rejected, tickets }, open, can
   const [deleted, setDeleted] = useState(0);
   const [asked, setAsked] = useState<KeptEvent | null>(null);
   const { value: events, trouble } = useLoaded(() => call.keptEvents(), [unsent, rejected, tickets, deleted].join(' '));
-  const words = en.data.events;
+  const words = t.data.events;
   return (
     <Section name="events" title={words.title}>
       {trouble !== null && <TroubleBox trouble={trouble} />}
-      {events === null && trouble === null && <p>{en.data.loading}</p>}
+      {events === null && trouble === null && <p>{t.data.loading}</p>}
       {events?.length === 0 && <p>{words.none}</p>}
       <ul className="kept">
         {(events ?? []).map((event) => (
@@ -65,8 +65,8 @@ function KeptRow({ event, onDelete }: RowProps): ReactNode {
         {onDelete !== null && keptBecause !== null && <span className="kept-because">{keptBecause}</span>}
       </p>
       {onDelete !== null && (
-        <Button aria-label={en.data.events.deleteOf(name)} disabled={keptBecause !== null} onClick={onDelete}>
-          {en.data.events.delete}
+        <Button aria-label={t.data.events.deleteOf(name)} isDisabled={keptBecause !== null} onPress={onDelete}>
+          {t.data.events.delete}
         </Button>
       )}
     </li>

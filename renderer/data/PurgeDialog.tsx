@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { eventRow } from './dataText.ts';
 
@@ -21,7 +21,7 @@ interface Props {
 export function PurgeDialog({ event, open, onDone, onClose }: Props): ReactNode {
   const { call } = useStation();
   const deleting = useCall();
-  const words = en.data.purge;
+  const words = t.data.purge;
   const { id, tickets, scans, rejected } = event;
   const isOpen = open.some((each) => each.id === id);
   return (
@@ -46,12 +46,12 @@ export function PurgeDialog({ event, open, onDone, onClose }: Props): ReactNode 
       {rejected > 0 && <p className="note">{words.rejected(rejected)}</p>}
       {deleting.trouble !== null && <TroubleBox trouble={deleting.trouble} />}
       <div className="dialog-choice">
-        <Button look="primary" onClick={onClose}>
+        <Button look="primary" onPress={onClose}>
           {words.cancel}
         </Button>
         <Button
-          busy={deleting.busy === null ? null : en.common.wait}
-          onClick={() => deleting.run('purge', () => call.purgeEvent({ eventId: id }), onDone)}
+          busy={deleting.busy === null ? null : t.common.wait}
+          onPress={() => deleting.run('purge', () => call.purgeEvent({ eventId: id }), onDone)}
         >
           {words.confirm}
         </Button>

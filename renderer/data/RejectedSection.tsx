@@ -3,7 +3,7 @@ import type { Status } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { rejectedRow } from './dataText.ts';
 import { Section } from './Section.tsx';
@@ -15,7 +15,7 @@ export function RejectedSection({ status: { rejected } }: { readonly status: Sta
   const sending = useCall();
   const [queued, setQueued] = useState(false);
   const { value: scans, trouble } = useLoaded(() => call.rejected(), `${rejected}`);
-  const words = en.data.rejected;
+  const words = t.data.rejected;
   const problem = sending.trouble ?? trouble;
   return (
     <Section
@@ -24,8 +24,8 @@ export function RejectedSection({ status: { rejected } }: { readonly status: Sta
       actions={
         rejected > 0 && (
           <Button
-            busy={sending.busy === null ? null : en.common.wait}
-            onClick={() =>
+            busy={sending.busy === null ? null : t.common.wait}
+            onPress={() =>
               sending.run(
                 'send',
                 () => call.sendAgain(),

@@ -1,5 +1,5 @@
 import type { KeptEvent, RejectedScan, Status } from '#shared/view.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats, type Formats } from '../text/format.ts';
 import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 
@@ -8,7 +8,7 @@ export function unsentWords(
   now: number,
   words: Formats = formats,
 ): string {
-  return unsent === 0 ? en.data.unsent.none : en.data.unsent.some(unsent, words.moment(unsentSince ?? now, now));
+  return unsent === 0 ? t.data.unsent.none : t.data.unsent.some(unsent, words.moment(unsentSince ?? now, now));
 }
 
 /** A rejected scan as the list shows it. */
@@ -28,7 +28,7 @@ export function rejectedRow({ seq, at, barcode, serverSaid }: RejectedScan, word
     seq,
     at: words.dayTimeWithSeconds(at),
     barcode: visibleBarcode(barcode, longestBarcode),
-    said: said === '' ? en.data.rejected.silent : said,
+    said: said === '' ? t.data.rejected.silent : said,
   };
 }
 
@@ -40,13 +40,13 @@ export interface EventRow {
 }
 
 export function eventRow({ name, tickets, scans, unsent, rejected }: KeptEvent): EventRow {
-  const words = en.data.events;
+  const words = t.data.events;
   const parts = [words.tickets(tickets), words.scans(scans)];
   if (unsent > 0) parts.push(words.unsent(unsent));
   if (rejected > 0) parts.push(words.rejected(rejected));
   return {
-    name: cleanName(name) ?? en.events.nameless,
-    about: parts.join(en.dot),
+    name: cleanName(name) ?? t.events.nameless,
+    about: parts.join(t.dot),
     keptBecause: unsent > 0 ? words.keptBecause(unsent) : null,
   };
 }

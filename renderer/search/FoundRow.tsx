@@ -3,7 +3,7 @@ import type { EventSummary, FoundTicket } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { Button } from '../controls/Button.tsx';
 import { eventOfTicket } from '../scanning/events.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { foundText, wayOf } from './found.ts';
 
@@ -13,29 +13,32 @@ interface Props {
   readonly events: readonly EventSummary[];
   readonly direction: ScanDirection;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Shows the ticket with its scans. */
+  readonly onShow: () => void;
   /** Null where results can only be looked at. */
   readonly onAdmit: (() => void) | null;
   readonly onCheck: () => void;
 }
 
 /** Who, with what, whether it holds, where they are; and what can be done. */
-export function FoundRow({ found, now, events, direction, onKeyDown, onAdmit, onCheck }: Props): ReactNode {
+export function FoundRow({ found, now, events, direction, onKeyDown, onShow, onAdmit, onCheck }: Props): ReactNode {
   const { ticket, presence } = found;
   const text = foundText(found, eventOfTicket(ticket, events), now, formats);
-  const admit = wayOf(direction, presence) === 'IN' ? en.search.checkIn : en.search.checkOut;
+  const admit = wayOf(direction, presence) === 'IN' ? t.search.checkIn : t.search.checkOut;
   return (
     <li data-ticket={ticket.id}>
-      <p className="found-who">
+      <Button className="found-who" onKeyDown={onKeyDown} onPress={onShow}>
+        <span className="hidden">{t.search.ticket.show} </span>
         <bdi className="found-name">{text.name}</bdi>
         <span className="found-about">
           {text.about.map((part, index) => (
             <Fragment key={part}>
-              {index > 0 && en.dot}
+              {index > 0 && t.dot}
               <bdi>{part}</bdi>
             </Fragment>
           ))}
         </span>
-      </p>
+      </Button>
       <p className="found-state">
         {text.status !== null && (
           <strong className="found-status">
@@ -46,17 +49,12 @@ export function FoundRow({ found, now, events, direction, onKeyDown, onAdmit, on
       </p>
       <p className="found-actions">
         {onAdmit !== null && (
-          <Button aria-label={`${admit}: ${text.name}`} onKeyDown={onKeyDown} onClick={onAdmit}>
+          <Button aria-label={`${admit}: ${text.name}`} onKeyDown={onKeyDown} onPress={onAdmit}>
             {admit}
           </Button>
         )}
-        <Button
-          look="quiet"
-          aria-label={`${en.search.checkOnly}: ${text.name}`}
-          onKeyDown={onKeyDown}
-          onClick={onCheck}
-        >
-          {en.search.checkOnly}
+        <Button look="quiet" aria-label={`${t.search.checkOnly}: ${text.name}`} onKeyDown={onKeyDown} onPress={onCheck}>
+          {t.search.checkOnly}
         </Button>
       </p>
     </li>

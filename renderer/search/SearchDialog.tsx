@@ -1,34 +1,33 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { EventSummary } from '#shared/domain.ts';
-import type { ScanDirection } from '#shared/policy.ts';
+import type { StationView } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { FoundRow } from './FoundRow.tsx';
 import { stepFocus } from './stepFocus.ts';
+import { TicketDialog, type TicketActions } from './TicketDialog.tsx';
 import { useSearch } from './useSearch.ts';
 
-interface Props {
-  readonly events: readonly EventSummary[];
-  readonly direction: ScanDirection;
-  /** Nobody is admitted; results can only be looked at. */
-  readonly checking: boolean;
-  readonly onAdmit: (barcode: string) => void;
-  readonly onCheck: (barcode: string) => void;
+interface Props extends TicketActions {
+  readonly station: StationView;
   readonly onClose: () => void;
 }
 
 const most = 50;
 
 function countWords(n: number): string {
-  if (n === 0) return en.search.none;
-  return n >= most ? en.search.first(n) : en.search.found(n);
+  if (n === 0) return t.search.none;
+  return n >= most ? t.search.first(n) : t.search.found(n);
 }
 
 /** Finds a guest without a barcode. A scan goes on as always, and closes this. */
-export function SearchDialog({ events, direction, checking, onAdmit, onCheck, onClose }: Props): ReactNode {
+export function SearchDialog({ station, onClose, ...actions }: Props): ReactNode {
   const [text, setText] = useState('');
+  const [shown, setShown] = useState<string | null>(null);
+  // In check mode nobody is admitted; results can only be looked at.
+  const checking = station.mode === 'check';
   const { tooShort, waiting, answer } = useSearch(text);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -39,24 +38,22 @@ export function SearchDialog({ events, direction, checking, onAdmit, onCheck, on
     if (event.key === 'Escape') onClose();
     if (!event.isDefaultPrevented() && stepFocus(event.key, field.current, list.current)) event.preventDefault();
   };
-  const words = tooShort ? en.search.short : answer === null ? en.search.searching : countWords(found.length);
+  const words = tooShort ? t.search.short : answer === null ? t.search.searching : countWords(found.length);
   return (
-    <Dialog title={en.search.title} className="search" onClose={onClose}>
+    <Dialog title={t.search.title} className="search" onClose={onClose}>
       <div className="dialog-close">
-        <Button look="quiet" onClick={onClose}>
-          {en.search.close} <kbd aria-hidden="true">{en.scan.clearKey}</kbd>
+        <Button look="quiet" onPress={onClose}>
+          {t.search.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
         </Button>
       </div>
-      <input
+      <Field
         ref={field}
         type="search"
-        className="field"
-        aria-label={en.search.field}
-        placeholder={en.search.field}
-        autoComplete="off"
-        spellCheck={false}
+        label={t.search.field}
+        bare
+        placeholder={t.search.field}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
         onKeyDown={onKeyDown}
       />
       <output className="search-count" data-waiting={waiting}>
@@ -70,14 +67,16 @@ export function SearchDialog({ events, direction, checking, onAdmit, onCheck, on
             key={each.ticket.id}
             found={each}
             now={answer?.at ?? 0}
-            events={events}
-            direction={direction}
+            events={station.events}
+            direction={station.direction}
             onKeyDown={onKeyDown}
-            onAdmit={checking ? null : () => onAdmit(each.ticket.barcode)}
-            onCheck={() => onCheck(each.ticket.barcode)}
+            onShow={() => setShown(each.ticket.barcode)}
+            onAdmit={checking ? null : () => actions.onAdmit(each.ticket.barcode)}
+            onCheck={() => actions.onCheck(each.ticket.barcode)}
           />
         ))}
       </ul>
+      {shown !== null && <TicketDialog {...actions} barcode={shown} station={station} onClose={() => setShown(null)} />}
     </Dialog>
   );
 }

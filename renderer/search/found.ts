@@ -1,6 +1,6 @@
 import type { FoundTicket, Presence, Ticket } from '#shared/domain.ts';
 import type { ScanDirection } from '#shared/policy.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Formats } from '../text/format.ts';
 import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 
@@ -21,24 +21,24 @@ const syllable = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export const isTooShort = (text: string): boolean =>
   !syllable.test(text) && Array.from(text.trim()).length < shortestSearch;
 
-function seatOf(ticket: Ticket): string | null {
+export function seatOf(ticket: Ticket): string | null {
   const places = (['area', 'row', 'seat'] as const).flatMap((place) => {
     const value = cleanName(ticket[place]);
-    return value === null ? [] : [place === 'area' ? value : `${en.scan.seat[place]} ${value}`];
+    return value === null ? [] : [place === 'area' ? value : `${t.scan.seat[place]} ${value}`];
   });
   return places.length === 0 ? null : places.join(', ');
 }
 
-function statusOf(status: string | null): string | null {
+export function statusOf(status: string | null): string | null {
   if (status === 'VALID') return null;
   const clean = cleanName(status);
-  return clean === null ? en.search.statusless : (en.search.statuses[clean] ?? clean);
+  return clean === null ? t.search.statusless : (t.search.statuses[clean] ?? clean);
 }
 
-function presenceOf({ inside, entries, lastAt }: Presence, now: number, formats: Formats): string | null {
-  const times = entries > (inside ? 1 : 0) ? en.search.entries(entries) : null;
+export function presenceOf({ inside, entries, lastAt }: Presence, now: number, formats: Formats): string | null {
+  const times = entries > (inside ? 1 : 0) ? t.search.entries(entries) : null;
   if (!inside) return times;
-  const since = lastAt === null ? en.search.inside : en.search.insideSince(formats.moment(lastAt, now));
+  const since = lastAt === null ? t.search.inside : t.search.insideSince(formats.moment(lastAt, now));
   return times === null ? since : `${since}, ${times}`;
 }
 
@@ -51,7 +51,7 @@ export function foundText(
   const name = cleanName(ticket.name);
   const about = [cleanName(ticket.ticketName), seatOf(ticket), event];
   return {
-    name: name ?? en.scan.nameless,
+    name: name ?? t.scan.nameless,
     about: [...about, name === null ? visibleBarcode(ticket.barcode, 28) : null].filter((part) => part !== null),
     status: statusOf(ticket.status),
     presence: presenceOf(presence, now, formats),

@@ -2,6 +2,10 @@ const rowsOf = (list: HTMLElement): HTMLElement[] => [...list.children].filter((
 const buttonsOf = (row: HTMLElement | undefined): HTMLElement[] =>
   row === undefined ? [] : [...row.querySelectorAll('button')];
 
+/** What Enter is for most often; the name before it shows the ticket. */
+const firstAction = (row: HTMLElement | undefined): HTMLElement | undefined =>
+  row?.querySelector<HTMLElement>('.found-actions button') ?? undefined;
+
 /**
  * The arrow keys go through the results, from the field to the last row and back, and between a row's buttons. Enter in
  * the field goes to the first result, so that a second one acts on it. Says whether the key was for that.
@@ -23,7 +27,7 @@ export function stepFocus(key: string, field: HTMLElement | null, list: HTMLElem
   const inField = active === field;
   switch (key) {
     case 'ArrowDown':
-      return go(buttonsOf(rows[row + 1])[column]);
+      return go(inField ? firstAction(rows[0]) : buttonsOf(rows[row + 1])[column]);
     case 'ArrowUp':
       return row > 0 ? go(buttonsOf(rows[row - 1])[column]) : row === 0 && go(field);
     case 'ArrowRight':
@@ -31,7 +35,7 @@ export function stepFocus(key: string, field: HTMLElement | null, list: HTMLElem
     case 'ArrowLeft':
       return !inField && go(buttons[column - 1]);
     case 'Enter':
-      return inField && go(buttonsOf(rows[0])[0]);
+      return inField && go(firstAction(rows[0]));
     default:
       return false;
   }
