@@ -1,7 +1,7 @@
 import type { App, BrowserWindow, Event, PowerMonitor } from 'electron';
 import type { Log } from '../station/log.ts';
 
-/** The end of the app: with unsent scans only when somebody wants it, and never without closing the session. */
+/** The end of the app: with unsent scans or a kiosk lock only when somebody wants it, and never without closing the session. */
 
 /** What is on its way to vivenu may arrive before anybody is asked. */
 const SETTLE_MS = 1_500;
@@ -12,6 +12,8 @@ interface Parts {
   /** Hears the signals that end the app. */
   readonly process: Pick<NodeJS.Process, 'on'>;
   readonly unsent: () => number;
+  /** Only the supervisor may close the station. */
+  readonly isLocked: () => boolean;
   /** Returns when all scans are sent, or after so many milliseconds. */
   readonly settle: (ms: number) => Promise<void>;
   /** Asks in the window. Its answer, if it is yes, is `closeAnyway`. */
@@ -24,13 +26,13 @@ interface Parts {
 }
 
 export interface Closing {
-  /** Somebody wants to close although scans are unsent. */
+  /** Somebody who may wants to close, whatever stands against it. */
   closeAnyway(): void;
 }
 
 /** Takes over every way in which the app can be closed: its window, a quit, and the end of the computer's session. */
 export function guardClosing(parts: Parts): Closing {
-  const { app, powerMonitor, process, unsent, settle, ask, askOutside, close, log } = parts;
+  const { app, powerMonitor, process, unsent, isLocked, settle, ask, askOutside, close, log } = parts;
   let window: BrowserWindow | null = null;
   let hangs = false;
   let attempting = false;
@@ -69,8 +71,10 @@ export function guardClosing(parts: Parts): Closing {
   async function mayClose(): Promise<boolean> {
     const left = await settled();
     // Without a window there is nothing to stay for.
-    if (left === 0 || decided || window === null || window.isDestroyed()) return true;
+    if ((left === 0 && !isLocked()) || decided || window === null || window.isDestroyed()) return true;
     const { webContents } = window;
+    // In a moment it can ask for the PIN. One that hangs cannot: somebody has to be able to start it again.
+    if (isLocked() && webContents.isLoading() && !hangs) return false;
     // A page that crashed, hangs or loads would not show the question.
     if (hangs || webContents.isCrashed() || webContents.isLoading()) return askOutside(left);
     ask(window, left);
