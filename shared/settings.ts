@@ -2,11 +2,22 @@ import { z } from 'zod';
 import { policyChangesSchema } from './policy.ts';
 import { printingSettingsSchema } from './printing.ts';
 import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from './scanners.ts';
+import { screenSettingsSchema } from './screen.ts';
 import { knownServers } from './servers.ts';
+
+/** What the station may be called. */
+export const stationName = z.string().trim().min(1).max(40);
+
+/** What the supervisor calls an entry: vivenu tells its id alone. */
+export const entryName = z.string().trim().max(60);
+
+/** Seconds between two looks for changed tickets. */
+export const syncIntervalSeconds = z.int().min(5).max(900);
 
 /** What the station remembers between starts. The token is not here: see `shell/secrets.ts`. */
 export const settingsSchema = z.object({
-  demo: z.boolean().default(false),
+  /** A training was open, and no real event to come back to. */
+  training: z.boolean().default(false),
   server: z.string().default(knownServers.production),
   sellerId: z.string().nullable().default(null),
   /** The chosen events; a scan goes to the one to which its ticket belongs, else to the first. */
@@ -23,5 +34,16 @@ export const settingsSchema = z.object({
   printing: printingSettingsSchema.prefault({}),
   /** What this station decides otherwise than the server and the defaults. */
   policy: policyChangesSchema.default({}),
+  /** Names of entries, by their ids. */
+  entryNames: z.record(z.string(), entryName).default({}),
+  screen: screenSettingsSchema.prefault({}),
+  /** The window that guests see. */
+  display: z.object({ open: z.boolean(), firstName: z.boolean() }).default({ open: false, firstName: true }),
+  /** Full screen, and not to be left or closed without the supervisor. */
+  kioskLock: z.boolean().default(false),
+  /** Null: what the computer is called. */
+  stationName: stationName.nullable().default(null),
+  /** Null: what the organiser has set for this access user. */
+  syncIntervalSeconds: syncIntervalSeconds.nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { Progress } from '#shared/contract.ts';
+import type { Language } from '#shared/language.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { KeptEvent, RejectedScan } from '#shared/view.ts';
+import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import { exportNames } from '../export/names.ts';
 import { openCatalogue } from '../ledger/databases.ts';
 import { openLedger } from '../ledger/open.ts';
@@ -18,6 +21,7 @@ export interface Keeping {
   purgeEvent(eventId: string): Promise<Outcome<null>>;
   /** The files that were written; none where nobody chose a folder. */
   exportLog(): Promise<Outcome<readonly string[]>>;
+  saveDoorList(): Promise<Outcome<readonly string[]>>;
   exportDiagnostics(): Promise<Outcome<readonly string[]>>;
   chooseBackupFolder(): Promise<Outcome<null>>;
   stopBackup(): Outcome<null>;
@@ -27,19 +31,22 @@ export interface Keeping {
 interface Parts {
   /** The station at work; null where there is none. */
   readonly station: () => RunningStation | null;
-  /** Where its files are; null in the demo, which keeps nothing. */
+  /** Where its files are; null in a training, which keeps nothing. */
   readonly place: () => LedgerPlace | null;
   readonly settings: SettingsFile;
   /** Null where somebody changed their mind. */
-  readonly askForFolder: (title: string) => Promise<string | null>;
+  readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
   readonly about: () => About;
+  /** Of the papers. */
+  readonly language: () => Language;
+  readonly onProgress: (progress: Progress) => void;
   readonly now: () => number;
   /** Closes the station, and opens it again afterwards without the events that are no longer chosen. */
   readonly whileClosed: (act: () => Outcome<null>) => Promise<Outcome<null>>;
 }
 
 export function createKeeping(parts: Parts): Keeping {
-  const { station, place, settings, askForFolder, about, now, whileClosed } = parts;
+  const { station, place, settings, askForFolder, about, language, onProgress, now, whileClosed } = parts;
 
   const withStation = <T>(act: (open: RunningStation) => Outcome<T>): Outcome<T> => {
     const open = station();
@@ -47,10 +54,10 @@ export function createKeeping(parts: Parts): Keeping {
   };
 
   async function intoFolder(
-    title: string,
+    purpose: FolderPurpose,
     write: (open: RunningStation, folder: string) => Promise<Outcome<readonly string[]>>,
   ): Promise<Outcome<readonly string[]>> {
-    const folder = await askForFolder(title);
+    const folder = await askForFolder(purpose);
     const open = station();
     if (open === null) return failure('ledger_unusable');
     return folder === null ? success([]) : write(open, folder);
@@ -100,24 +107,31 @@ export function createKeeping(parts: Parts): Keeping {
     },
 
     exportLog: () =>
-      intoFolder('Save the scan log', async ({ records }, folder) => {
+      intoFolder('log', async ({ records }, folder) => {
         const names = exportNames(records.stationId(), now());
-        for (const format of ['csv', 'jsonl'] as const) {
-          const written = await records.exportLog(join(folder, names[format]), format);
+        for (const [before, format] of (['csv', 'jsonl'] as const).entries()) {
+          const written = await records.exportLog(join(folder, names[format]), format, (seq, until) =>
+            onProgress({ what: 'log', done: before * until + seq, total: 2 * until }),
+          );
           if (!written.ok) return written;
         }
         return success([join(folder, names.csv), join(folder, names.jsonl)]);
       }),
 
+    saveDoorList: () =>
+      intoFolder('doorList', (open, folder) =>
+        open.saveDoorList(folder, language(), (done, total) => onProgress({ what: 'doorList', done, total })),
+      ),
+
     exportDiagnostics: () =>
-      intoFolder('Save diagnostics', async (open, folder) => {
+      intoFolder('diagnostics', async (open, folder) => {
         const file = join(folder, exportNames(open.records.stationId(), now()).diagnostics);
         const written = await open.records.diagnose(file, about());
         return written.ok ? success([file]) : written;
       }),
 
     async chooseBackupFolder() {
-      const folder = await askForFolder('Copies of the scan log go to');
+      const folder = await askForFolder('backup');
       if (folder !== null) setBackupFolder(folder);
       return success(null);
     },

@@ -12,8 +12,8 @@ export function sellerPlace(appFolder: string, sellerId: string, backupFolder: s
   };
 }
 
-/** Made anew each time the demo is asked for: nobody puts an older one back. */
-export function demoPlace(appFolder: string): LedgerPlace {
-  const folder = join(appFolder, 'demo');
+/** Made anew for each training: nobody puts an older one back. */
+export function trainingPlace(appFolder: string): LedgerPlace {
+  const folder = join(appFolder, 'training');
   return { folder, markFile: join(folder, 'mark.json'), backups: () => [] };
 }

@@ -59,7 +59,7 @@ export function createPrintSetup(parts: Parts): PrintSetup {
 
   return {
     async printing() {
-      const ticketTypes = (await station()?.ticketTypes()) ?? [];
+      const ticketTypes = (await station()?.typesAndEntries())?.ticketTypes ?? [];
       const { printing } = settings.read();
       return success({
         settings: printing,

@@ -1,11 +1,15 @@
-import { rmSync } from 'node:fs';
 import { errorMessage } from '#shared/error-message.ts';
-import type { ShownVerdict } from '#shared/contract.ts';
+import type { Progress, ShownVerdict } from '#shared/contract.ts';
 import type { EventSummary, FoundTicket } from '#shared/domain.ts';
+import type { Language } from '#shared/language.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { FoundPrinters } from '#shared/printing.ts';
-import type { DemoBarcode, TokenStorage, View } from '#shared/view.ts';
+import type { SupervisorView } from '#shared/supervisor.ts';
+import type { DisplayView } from '#shared/display.ts';
+import type { TicketView } from '#shared/ticket-view.ts';
+import type { CommonView, PhaseView, TokenStorage, View } from '#shared/view.ts';
+import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import type { KeptLog } from '../log.ts';
@@ -15,10 +19,15 @@ import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import { createFirstLoad } from './first-load.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
-import { demoPlace, sellerPlace } from './places.ts';
+import { sellerPlace, trainingPlace } from './places.ts';
 import { createPrintSetup, type PrintSetup } from './print-setup.ts';
 import { createScanning, type Scanning } from './scanning.ts';
+import { isSameSecret } from '../supervisor/same-secret.ts';
+import type { ChangeLog } from './change-log.ts';
+import { createSettingsSetup, type SettingsSetup } from './settings-setup.ts';
+import { createDashboards, type Dashboards } from './statistics.ts';
 import type { SettingsFile } from './settings-file.ts';
+import { createTraining, type Demo } from './training.ts';
 import { composeView, type Phase } from './view.ts';
 
 /** Where the token is kept between starts. */
@@ -29,47 +38,49 @@ export interface TokenKeeper {
   keep(token: string, evenReadable: boolean): Promise<void>;
 }
 
-/** The embedded vivenu of the demo event. */
-export interface Demo {
-  readonly url: string;
-  readonly pageUrl: string;
-  readonly token: string;
-  readonly sellerId: string;
-  readonly event: EventSummary;
-  readonly barcodes: readonly DemoBarcode[];
-  close(): Promise<void>;
-}
-
 interface Parts extends StationHost {
   /** Folder of all that the app keeps. */
   readonly folder: string;
   readonly settings: SettingsFile;
+  /** What was changed in them, and when. */
+  readonly changes: ChangeLog;
+  readonly computerName: string;
   readonly scanners: Pick<Scanners, 'view' | 'nameAmongSeveral'>;
   readonly tokens: TokenKeeper;
   /** Also keeps the last lines, for the diagnostics. */
   readonly log: KeptLog;
   readonly app: About['app'];
+  /** Of the window, of papers, and of what guests see. */
+  readonly language: () => Language;
   readonly startDemo: () => Promise<Demo>;
   readonly findPrinters: () => Promise<FoundPrinters>;
+  readonly supervisor: () => SupervisorView;
+  /** How the guests' window is. */
+  readonly display: () => DisplayView;
   /** Null where somebody changed their mind. */
-  readonly askForFolder: (title: string) => Promise<string | null>;
+  readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
   readonly onVerdict: (shown: ShownVerdict) => void;
   /** A scan of which nothing could be said: nobody is admitted. */
   readonly onScanFailed: (problem: Problem) => void;
   /** A code from a scanner while no door is open. */
   readonly onReading: (barcode: string) => void;
+  /** While files are written. */
+  readonly onProgress: (progress: Progress) => void;
   readonly onView: () => void;
 }
 
 /** What staff do in the window, from the first start to the evening's last scan. */
-export interface Session extends Keeping, Scanning, PrintSetup {
+export interface Session extends Keeping, Scanning, PrintSetup, SettingsSetup, Dashboards {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
   chooseEvents(eventIds: readonly string[]): Promise<Outcome<null>>;
-  openDemo(): Promise<Outcome<null>>;
+  /** The demo event in place of the real one, which waits. */
+  openTraining(): Promise<Outcome<null>>;
+  endTraining(): Promise<Outcome<null>>;
   retryLoad(): Promise<Outcome<null>>;
   search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
+  ticket(barcode: string): Outcome<TicketView>;
   setDirection(direction: ScanDirection): Outcome<null>;
   askForToken(): void;
   askForEvents(): Promise<void>;
@@ -78,20 +89,32 @@ export interface Session extends Keeping, Scanning, PrintSetup {
   /** The computer came back from its sleep. */
   wake(): void;
   demoPageUrl(): string | null;
-  /** Scans that vivenu has not confirmed; what the demo has not sent is of no interest to anybody. */
+  /** An event is open, be it a training's. */
+  isAtDoor(): boolean;
+  hasToken(): boolean;
+  /** Whether this is the token of the access user; null where this computer has none. */
+  isToken(text: string): boolean | null;
+  /** Full screen, and not to be closed without the PIN. */
+  isKioskLocked(): boolean;
+  isTraining(): boolean;
+  /** Those at whose door guests are scanned; none before a door is open. */
+  doorEvents(): readonly EventSummary[];
+  /** Scans that vivenu has not confirmed; what a training has not sent is of no interest to anybody. */
   unsent(): number;
   /** Gives the uploader so long to send what is unsent. */
   settle(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Before a training, for what is on its way to vivenu. */
+const SETTLE_MS = 3_000;
+
 export function createSession(parts: Parts): Session {
-  const { folder, settings, scanners, tokens, startDemo, onView, waiting, app, log } = parts;
+  const { folder, settings, scanners, tokens, language, supervisor, display, onView, waiting, app, log } = parts;
   let phase: Phase = { name: 'starting' };
   let token: string | null = null;
   let events: readonly EventSummary[] = [];
   let open: OpenStation | null = null;
-  let demo: Demo | null = null;
   const closing = new AbortController();
 
   function show(next: Phase): void {
@@ -106,11 +129,19 @@ export function createSession(parts: Parts): Session {
   }
 
   async function start(): Promise<void> {
-    const { demo: wasDemo, sellerId, events: chosen } = settings.read();
-    if (wasDemo) return resumeDemo();
     token = await tokens.read();
-    if (sellerId === null || chosen.length === 0) return show({ name: 'connect', problem: null });
-    await openEvents(chosen);
+    if (settings.read().training && !hasRealEvent()) await training.resume();
+    else await openReal();
+  }
+
+  function hasRealEvent(): boolean {
+    const { sellerId, events: chosen } = settings.read();
+    return sellerId !== null && chosen.length > 0;
+  }
+
+  async function openReal(): Promise<void> {
+    if (hasRealEvent()) await openEvents(settings.read().events);
+    else show({ name: 'connect', problem: null });
   }
 
   async function connect(typedServer: string, typedToken: string, keepReadable: boolean): Promise<Outcome<null>> {
@@ -131,7 +162,7 @@ export function createSession(parts: Parts): Session {
     token = given.value;
     events = list.value;
     const chosen = sameSeller ? before.events.filter((event) => events.some(({ id }) => id === event.id)) : [];
-    settings.change({ demo: false, server: server.value, sellerId: seller.value, events: chosen });
+    settings.change({ training: false, server: server.value, sellerId: seller.value, events: chosen });
     if (chosen.length > 0) await openEvents(chosen);
     else show({ name: 'chooseEvent', problem: events.length === 0 ? { code: 'no_events' } : null });
     return success(null);
@@ -142,56 +173,62 @@ export function createSession(parts: Parts): Session {
     const chosen = eventIds.flatMap((eventId) => events.find(({ id }) => id === eventId) ?? []);
     if (chosen.length < eventIds.length) return failure('event_not_accessible', eventIds.join(', '));
     const ids = JSON.stringify(chosen.map(({ id }) => id));
-    if (open !== null && JSON.stringify(open.station.events.map(({ id }) => id)) === ids) {
+    const isOpen = JSON.stringify(open?.station.events.map(({ id }) => id)) === ids;
+    if (isOpen && training.now() === null) {
       returnToScanning();
       return success(null);
     }
     await closeStation();
-    settings.change({ events: chosen });
+    settings.change({ training: false, events: chosen });
     await openEvents(chosen);
     return success(null);
   }
 
-  /** A new demo each time it is asked for; nothing real is in its folder. */
-  async function openDemo(): Promise<Outcome<null>> {
-    await closeStation();
-    rmSync(demoPlace(folder).folder, { recursive: true, force: true });
-    settings.change({ demo: true });
-    await resumeDemo();
-    return success(null);
+  async function settledUnsent(): Promise<number> {
+    return (await open?.station.uploader.drain(SETTLE_MS)) ?? 0;
   }
 
-  async function resumeDemo(): Promise<void> {
-    demo = await startDemo();
-    await openEvents([demo.event]);
-  }
+  const training = createTraining({
+    folder,
+    settings,
+    log,
+    startDemo: parts.startDemo,
+    settledUnsent,
+    closeStation,
+    openEvents,
+    openReal,
+    hasRealEvent,
+    closing: closing.signal,
+  });
 
   const place = (): LedgerPlace => {
     const { sellerId, backupFolder } = settings.read();
-    return demo === null ? sellerPlace(folder, sellerId ?? '', backupFolder) : demoPlace(folder);
+    return training.now() === null ? sellerPlace(folder, sellerId ?? '', backupFolder) : trainingPlace(folder);
   };
 
   async function openEvents(chosen: readonly EventSummary[]): Promise<void> {
     const { server, sellerId } = settings.read();
-    const seller = demo?.sellerId ?? sellerId ?? '';
+    const demo = training.now()?.demo ?? null;
     const isDemo = demo !== null;
     const opened = openStation(parts, {
       place: place(),
       batchSize: () => settings.read().batchSize,
       backupFolder: () => (isDemo ? null : settings.read().backupFolder),
-      server: demo?.url ?? server,
-      token: demo?.token ?? token,
+      // Never the real token to the training's server, nor the other way round.
+      server: isDemo ? demo.url : server,
+      token: isDemo ? demo.token : token,
       events: chosen,
       isDemo,
-      ownPolicy: () => settings.read().policy,
+      ownPolicy: () => (isDemo ? training.policy(settings.read().policy) : settings.read().policy),
+      ownSyncSeconds: () => settings.read().syncIntervalSeconds,
       onChange: onView,
     });
     if (!opened.ok) return show({ name: 'unusable', problem: opened.problem });
     open = opened.value;
-    const claimed = open.claim(seller);
+    const claimed = open.claim(isDemo ? demo.sellerId : (sellerId ?? ''));
     if (!claimed.ok) return show({ name: 'unusable', problem: claimed.problem });
     if (open.station.isLoaded()) startScanning(open);
-    else if (demo === null && token === null) show({ name: 'connect', problem: { code: 'token_missing' } });
+    else if (!isDemo && token === null) show({ name: 'connect', problem: { code: 'token_missing' } });
     else await load(open);
   }
 
@@ -218,13 +255,14 @@ export function createSession(parts: Parts): Session {
   });
 
   function setDirection(direction: ScanDirection): Outcome<null> {
-    settings.change({ policy: { ...settings.read().policy, direction } });
+    if (training.now() === null) settings.change({ policy: { ...settings.read().policy, direction } });
+    else training.setDirection(direction);
     onView();
     return success(null);
   }
 
   async function askForEvents(): Promise<void> {
-    if (demo !== null) return show({ name: 'connect', problem: null });
+    if (training.now() !== null) return;
     show({ name: 'chooseEvent', problem: null });
     const list = await clientFor(settings.read().server, token).events();
     if (phase.name !== 'chooseEvent') return;
@@ -249,16 +287,33 @@ export function createSession(parts: Parts): Session {
     }
   }
 
+  function ticket(barcode: string): Outcome<TicketView> {
+    if (open === null) return failure('ledger_unusable');
+    try {
+      return success(open.station.ticket(barcode));
+    } catch (error) {
+      return failure('ledger_unusable', errorMessage(error));
+    }
+  }
+
   const printSetup = createPrintSetup({
     ...parts,
     station: () => open?.station ?? null,
     templates: parts.printing.templates,
   });
 
+  const settingsSetup = createSettingsSetup({
+    ...parts,
+    open: () => open,
+    isTraining: () => training.now() !== null,
+  });
+
+  const dashboards = createDashboards({ ...parts, station: () => open?.station ?? null });
+
   const keeping = createKeeping({
     ...parts,
     station: () => open?.station ?? null,
-    place: () => (demo === null ? place() : null),
+    place: () => (training.now() === null ? place() : null),
     about: () => ({
       app,
       settings: settings.read(),
@@ -272,25 +327,39 @@ export function createSession(parts: Parts): Session {
     const before = open;
     open = null;
     await before?.station.close();
-    await demo?.close();
-    demo = null;
+    await training.close();
   }
 
   /** A disk that can no longer be read is told like one that cannot be opened. */
   function view(): View {
     try {
-      return viewNow();
+      return { ...viewNow(), common: common() };
     } catch (error) {
       const detail = errorMessage(error);
-      return { phase: 'unusable', problem: { code: 'ledger_unusable', detail } };
+      return { phase: 'unusable', problem: { code: 'ledger_unusable', detail }, common: common() };
     }
   }
 
-  const viewNow = (): View =>
+  function common(): CommonView {
+    const { screen } = settings.read();
+    return {
+      language: language(),
+      screen,
+      supervisor: supervisor(),
+      display: display(),
+      training: training.now() !== null,
+      kioskLock: isKioskLocked(),
+    };
+  }
+
+  /** Without a PIN nobody could leave it. */
+  const isKioskLocked = (): boolean => settings.read().kioskLock && supervisor().pinSet;
+
+  const viewNow = (): PhaseView =>
     composeView({
       phase,
       events,
-      demoBarcodes: demo?.barcodes ?? null,
+      training: training.now(),
       station: open?.station ?? null,
       settings: settings.read(),
       mode: scanning.mode(),
@@ -302,15 +371,21 @@ export function createSession(parts: Parts): Session {
     ...keeping,
     ...scanning,
     ...printSetup,
+    ...settingsSetup,
+    ...dashboards,
     view,
     start,
     connect,
     chooseEvents,
-    openDemo,
+    openTraining: training.open,
+    endTraining: training.end,
     retryLoad: () => retryLoad(open),
+    ticket,
     search: async (text) => (open === null ? failure('ledger_unusable') : open.station.search(text)),
     setDirection,
-    askForToken: () => show({ name: 'connect', problem: null }),
+    askForToken() {
+      if (training.now() === null) show({ name: 'connect', problem: null });
+    },
     askForEvents,
     returnToScanning,
     syncNow() {
@@ -319,10 +394,19 @@ export function createSession(parts: Parts): Session {
       else void open?.station.sync.run();
     },
     wake: () => open?.station.wake(),
-    demoPageUrl: () => demo?.pageUrl ?? null,
-    unsent: () => (demo === null ? (open?.station.status().unsent ?? 0) : 0),
+    isAtDoor: () => open !== null,
+    hasToken: () => token !== null,
+    isToken(text) {
+      const given = readToken(text);
+      return token === null ? null : given.ok && isSameSecret(given.value, token);
+    },
+    isKioskLocked,
+    isTraining: () => training.now() !== null,
+    doorEvents: () => (phase.name === 'scanning' ? (open?.station.events ?? []) : []),
+    demoPageUrl: () => training.now()?.demo.pageUrl ?? null,
+    unsent: () => training.now()?.unsent ?? open?.station.status().unsent ?? 0,
     async settle(ms) {
-      await open?.station.uploader.drain(ms);
+      if (training.now() === null) await open?.station.uploader.drain(ms);
     },
     async close() {
       closing.abort();

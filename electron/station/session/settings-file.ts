@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, renameSync } from 'node:fs';
 import { settingsSchema, type Settings } from '#shared/settings.ts';
 import type { Log } from '../log.ts';
+import { replaceFile } from '../replace-file.ts';
 
 export interface SettingsFile {
   read(): Settings;
@@ -37,17 +37,4 @@ function load(path: string, log: Log): Settings {
     log.warn(`the settings could not be read; they are kept as ${path}.unreadable`);
     return defaults;
   }
-}
-
-/** Writes beside the file and renames, so that a power cut leaves either the old or the new one. */
-function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(`${path}.new`, 'w');
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.new`, path);
 }

@@ -2,8 +2,9 @@ import type { EventSummary } from '#shared/domain.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Settings } from '#shared/settings.ts';
 import type { ScannersView } from '#shared/scanners.ts';
-import type { DemoBarcode, Mode, StationView, SyncProgress, TokenStorage, View } from '#shared/view.ts';
+import type { Mode, PhaseView, StationView, SyncProgress, TokenStorage } from '#shared/view.ts';
 import type { RunningStation } from '../running.ts';
+import type { UnderWay } from './training.ts';
 
 /** Where staff are between the first start and the scanning. */
 export type Phase =
@@ -19,8 +20,7 @@ export type Phase =
 interface State {
   readonly phase: Phase;
   readonly events: readonly EventSummary[];
-  /** Null outside the demo. */
-  readonly demoBarcodes: readonly DemoBarcode[] | null;
+  readonly training: UnderWay | null;
   readonly station: RunningStation | null;
   readonly settings: Settings;
   readonly mode: Mode;
@@ -29,22 +29,21 @@ interface State {
 }
 
 /** All that the window shows, from what the session knows. */
-export function composeView(state: State): View {
-  const { phase, events, demoBarcodes, station, settings, tokenStorage } = state;
+export function composeView(state: State): PhaseView {
+  const { phase, events, station, settings, tokenStorage } = state;
   const canReturn = station?.isLoaded() === true;
   switch (phase.name) {
     case 'starting':
       return { phase: 'starting' };
     case 'connect': {
-      // What the demo has not sent is of no interest to anybody.
-      const unsent = demoBarcodes === null ? (station?.status().unsent ?? 0) : 0;
+      const unsent = station?.status().unsent ?? 0;
       return { phase: 'connect', server: settings.server, tokenStorage, unsent, canReturn, problem: phase.problem };
     }
     case 'chooseEvent':
       return {
         phase: 'chooseEvent',
         events,
-        chosen: demoBarcodes === null ? settings.events.map(({ id }) => id) : [],
+        chosen: settings.events.map(({ id }) => id),
         canReturn,
         problem: phase.problem,
       };
@@ -64,11 +63,11 @@ export function composeView(state: State): View {
   }
 }
 
-function stationView(station: RunningStation, { demoBarcodes: demo, mode, scanners }: State): StationView {
+function stationView(station: RunningStation, { training, mode, scanners }: State): StationView {
   const { direction, capacity } = station.policy();
   return {
     events: station.events,
-    demo,
+    training: training === null ? null : { barcodes: training.demo.barcodes, unsent: training.unsent },
     direction,
     mode,
     occupancy: station.occupancy(),

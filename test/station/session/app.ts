@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { ShownVerdict } from '#shared/contract.ts';
+import type { Progress, ShownVerdict } from '#shared/contract.ts';
 import type { Problem } from '#shared/problem.ts';
 import { wedgeSettingsSchema, type ScannersView } from '#shared/scanners.ts';
+import type { SupervisorView } from '#shared/supervisor.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { View } from '#shared/view.ts';
 import { expect, onTestFinished } from 'vitest';
@@ -10,6 +11,7 @@ import type { PrintingHost } from '../../../electron/station/printing/printing.t
 import { keepLog } from '../../../electron/station/log.ts';
 import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
 import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
+import { openChangeLog, withHistory } from '../../../electron/station/session/change-log.ts';
 import { openSettingsFile, type SettingsFile } from '../../../electron/station/session/settings-file.ts';
 import { realWaiting } from '../../../electron/station/vivenu/real-waiting.ts';
 import { printingHost } from '../printing/host.ts';
@@ -38,6 +40,7 @@ interface Given {
   readonly startSandbox?: () => Promise<Sandbox>;
   readonly scannerName?: (id: string) => string | null;
   readonly printing?: Partial<PrintingHost>;
+  readonly supervisor?: SupervisorView;
 }
 
 const noScanners: ScannersView = { scanners: [], problem: null, wedge: wedgeSettingsSchema.parse({}) };
@@ -51,6 +54,7 @@ interface App {
   readonly shown: ShownVerdict[];
   readonly failed: Problem[];
   readonly readings: string[];
+  readonly progress: Progress[];
   readonly phases: string[];
 }
 
@@ -61,10 +65,13 @@ export function app({
   startSandbox = () => temporarySandbox(),
   scannerName = () => null,
   printing = {},
+  supervisor = { pinSet: false, unlocked: false, lockedUntil: null },
 }: Given = {}): App {
   const log = keepLog(memoryLog(), 100, Date.now);
   const [verdicts, shown, failed, readings]: [Verdict[], ShownVerdict[], Problem[], string[]] = [[], [], [], []];
-  const settings = openSettingsFile(join(folder, 'settings.json'), log);
+  const progress: Progress[] = [];
+  const changes = openChangeLog(join(folder, 'changes.jsonl'), log);
+  const settings = withHistory(openSettingsFile(join(folder, 'settings.json'), log), changes, Date.now);
   const phases: string[] = [];
   const session = createSession({
     fetch,
@@ -79,11 +86,16 @@ export function app({
     askForFolder: async () => chosenFolder,
     threads,
     printing: printingHost({ settings: () => settings.read().printing, ...printing }),
+    language: () => 'en',
     findPrinters: async () => ({ printers: [], problems: [] }),
     folder,
     settings,
+    changes,
+    computerName: 'DOOR-PC',
     scanners: { view: () => noScanners, nameAmongSeveral: scannerName },
     tokens,
+    supervisor: () => supervisor,
+    display: () => ({ open: false, firstName: true, ownScreen: false }),
     async startDemo() {
       const { url, pageUrl, demo, close } = await startSandbox();
       return {
@@ -102,10 +114,11 @@ export function app({
     },
     onScanFailed: (problem) => void failed.push(problem),
     onReading: (barcode) => void readings.push(barcode),
+    onProgress: (each) => void progress.push(each),
     onView: () => void phases.push(session.view().phase),
   });
   onTestFinished(() => session.close());
-  return { session, settings, verdicts, shown, failed, readings, phases };
+  return { session, settings, verdicts, shown, failed, readings, progress, phases };
 }
 
 export function viewOf<P extends View['phase']>(session: Session, phase: P): Extract<View, { phase: P }> {

@@ -9,7 +9,7 @@ describe('the first start', () => {
   test('asks for server and token, offers the events, loads the tickets, scans', async () => {
     const sandbox = await temporarySandbox();
     const { session, verdicts, phases } = app();
-    expect(session.view()).toEqual({ phase: 'starting' });
+    expect(session.view()).toMatchObject({ phase: 'starting' });
     await session.start();
     expect(viewOf(session, 'connect')).toMatchObject({
       server: 'https://vivenu.com',
@@ -45,7 +45,7 @@ describe('the first start', () => {
       occupancy: { in: 1, out: 0, inside: 1 },
       perMinute: 1,
       recent: [{ barcode: first!.barcode }],
-      demo: null,
+      training: null,
     });
   });
 
@@ -260,50 +260,5 @@ describe('staying and changing', () => {
     writeFileSync(join(folder, 'sellers'), 'a file where the folder should be');
     const { session } = await scanning(sandbox, { folder });
     expect(viewOf(session, 'unusable').problem).toMatchObject({ code: 'ledger_unusable' });
-  });
-});
-
-describe('the demo event', () => {
-  test('opens without anything, is marked, and touches nothing real', async () => {
-    const [folder, tokens] = [temporaryFolder(), memoryTokens()];
-    const { session, verdicts } = app({ folder, tokens });
-    await session.start();
-    await session.openDemo();
-    const { station } = viewOf(session, 'scanning');
-    expect(station.demo?.length).toBeGreaterThan(5);
-    expect(session.demoPageUrl()).toContain('http://127.0.0.1:');
-    await session.scan(station.demo![0]!.barcode, 'demo');
-    expect(verdicts).toMatchObject([{ result: 'in' }]);
-    expect(tokens.kept).toBeNull();
-    expect(existsSync(join(folder, 'sellers'))).toBe(false);
-  });
-
-  test('is still there after a restart; asked for again, it starts anew', async () => {
-    const folder = temporaryFolder();
-    const { session: first } = app({ folder });
-    await first.start();
-    await first.openDemo();
-    const { barcode } = viewOf(first, 'scanning').station.demo![0]!;
-    await first.scan(barcode, 'demo');
-    await first.close();
-    const { session } = app({ folder });
-    await session.start();
-    expect(viewOf(session, 'scanning').station.occupancy.inside).toBe(1);
-    session.askForToken();
-    await session.openDemo();
-    expect(viewOf(session, 'scanning').station.occupancy.inside).toBe(0);
-  });
-
-  test('is left with a real token', async () => {
-    const sandbox = await temporarySandbox();
-    const { session } = app();
-    await session.start();
-    await session.openDemo();
-    await session.askForEvents();
-    viewOf(session, 'connect');
-    await session.connect(sandbox.url, sandbox.demo.token, false);
-    await session.chooseEvents([sandbox.demo.eventId]);
-    expect(viewOf(session, 'scanning').station.demo).toBeNull();
-    expect(session.demoPageUrl()).toBeNull();
   });
 });
