@@ -28,14 +28,14 @@ module.exports = {
     rule(
       'preload-only-shared',
       'The preload carries the contract and nothing else.',
-      { path: '^electron/preload' },
-      { path: '^(electron/(?!preload)|renderer|test)' },
+      { path: '^electron/(display-)?preload' },
+      { path: '^(electron|renderer|test)/' },
     ),
     rule(
       'station-without-electron',
       'The station is plain Node: headless runs it.',
       { path: '^electron/(station|headless)' },
-      { path: '^electron/(shell|main|preload)|^node_modules/electron(/|$)' },
+      { path: '^electron/(shell|main|preload|display-preload)|^node_modules/electron(/|$)' },
     ),
     rule(
       'pure-core',

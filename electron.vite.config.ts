@@ -17,6 +17,7 @@ export default defineConfig({
           check: at('electron/station/ledger/check-thread.ts'),
           spooler: at('electron/station/printing/spooler/windows-thread.ts'),
           render: at('electron/station/printing/render/thread.ts'),
+          doorList: at('electron/station/door-list/thread.ts'),
         },
       },
     },
@@ -27,7 +28,7 @@ export default defineConfig({
       // A sandboxed preload can require nothing but 'electron': one CommonJS file holds all it needs.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: at('electron/preload.ts') },
+        input: { preload: at('electron/preload.ts'), 'display-preload': at('electron/display-preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -41,7 +42,7 @@ export default defineConfig({
       minify: true,
       // A data: URL would be refused by the window's content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: { input: { index: at('renderer/index.html'), display: at('renderer/display.html') } },
     },
   },
 });

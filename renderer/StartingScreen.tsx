@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from './controls/Wordmark.tsx';
-import { en } from './text/en.ts';
+import { t } from './text/texts.ts';
 
 export function StartingScreen(): ReactNode {
   return (
@@ -8,7 +8,7 @@ export function StartingScreen(): ReactNode {
       <h1>
         <Wordmark />
       </h1>
-      <output>{en.starting}</output>
+      <output>{t.starting}</output>
     </main>
   );
 }

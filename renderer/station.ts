@@ -18,6 +18,5 @@ export function useStation(): StationApi {
   return station;
 }
 
-export function useView({ on, call }: StationApi): View {
-  return usePushed(on.view, call.view).value ?? { phase: 'starting' };
-}
+/** Null until the main process has said it. */
+export const useView = ({ on, call }: StationApi): View | null => usePushed(on.view, call.view).value;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Outcome } from '#shared/problem.ts';
-import { describeProblem } from '#shared/text/problems.ts';
-import { en } from './text/en.ts';
+import { describeProblem } from './text/problems.ts';
+import { t } from './text/texts.ts';
 
 /** Something that went wrong, in words. */
 export interface Trouble {
@@ -10,7 +10,7 @@ export interface Trouble {
   readonly detail: string | null;
 }
 
-const fault: Trouble = { title: en.common.faultTitle, advice: en.common.faultAdvice, detail: null };
+const fault = (): Trouble => ({ title: t.common.faultTitle, advice: t.common.faultAdvice, detail: null });
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
@@ -20,7 +20,7 @@ export async function answerOf<T>(call: Promise<Outcome<T>>): Promise<Answer<T>>
     const outcome = await call;
     return outcome.ok ? outcome : { ok: false, trouble: describeProblem(outcome.problem) };
   } catch {
-    return { ok: false, trouble: fault };
+    return { ok: false, trouble: fault() };
   }
 }
 

@@ -5,20 +5,26 @@ export const callNames = [
   'view',
   'connect',
   'chooseEvents',
-  'openDemo',
+  'openTraining',
+  'endTraining',
+  'setDisplay',
   'retryLoad',
   'scan',
   'check',
   'override',
   'undo',
   'search',
+  'ticket',
   'setDirection',
   'setMode',
   'rejected',
   'sendAgain',
+  'dashboard',
+  'exportDashboard',
   'keptEvents',
   'purgeEvent',
   'exportLog',
+  'saveDoorList',
   'exportDiagnostics',
   'chooseBackupFolder',
   'stopBackup',
@@ -32,6 +38,16 @@ export const callNames = [
   'saveCapture',
   'dropCapture',
   'openManual',
+  'unlock',
+  'lock',
+  'setPin',
+  'resetPin',
+  'closeAnyway',
+  'settings',
+  'typesAndEntries',
+  'changePolicy',
+  'changeScreen',
+  'changeStation',
   'printing',
   'findPrinters',
   'savePrinter',
@@ -47,16 +63,9 @@ export const callNames = [
   'openTemplates',
 ] as const;
 /** Window to main, not answered. */
-export const commandNames = [
-  'askForToken',
-  'askForEvents',
-  'returnToScanning',
-  'syncNow',
-  'openDemoPage',
-  'closeAnyway',
-] as const;
+export const commandNames = ['askForToken', 'askForEvents', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
 /** Main to window. */
-export const eventNames = ['view', 'verdict', 'scanFailed', 'reading', 'bench', 'closeAsked'] as const;
+export const eventNames = ['view', 'verdict', 'scanFailed', 'reading', 'bench', 'closeAsked', 'progress'] as const;
 
 export type CallName = (typeof callNames)[number];
 export type CommandName = (typeof commandNames)[number];

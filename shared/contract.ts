@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallName, CommandName, EventName } from './channels.ts';
+import { dashboardQuestionSchema, type Dashboard } from './dashboard.ts';
 import type { FoundTicket } from './domain.ts';
 import { scanDirections } from './policy.ts';
 import type { Outcome, Problem } from './problem.ts';
@@ -20,8 +21,19 @@ import {
   wedgeSettingsSchema,
   type BenchView,
 } from './scanners.ts';
+import {
+  policyChangeSchema,
+  screenChangeSchema,
+  stationChangeSchema,
+  type TypesAndEntries,
+  type StationSettings,
+} from './station-settings.ts';
+import type { TicketView } from './ticket-view.ts';
 import type { Verdict } from './verdict.ts';
 import { modes, type KeptEvent, type RejectedScan, type View } from './view.ts';
+
+/** What somebody typed where a PIN is asked; whether it can be one is the main process's to say. */
+const pin = z.string().max(64);
 
 /** Why a person decided otherwise than the station, in their words. */
 const note = z.string().trim().min(1).max(500);
@@ -39,28 +51,44 @@ export const callArguments = {
     keepReadable: z.boolean(),
   }),
   chooseEvents: z.object({ eventIds: z.array(z.string().min(1).max(256)).min(1).max(100) }),
-  openDemo: z.undefined(),
+  /** The demo event in place of the real one, which is closed meanwhile. */
+  openTraining: z.undefined(),
+  endTraining: z.undefined(),
+  /** The window that guests see. */
+  setDisplay: z.object({ open: z.boolean().exactOptional(), firstName: z.boolean().exactOptional() }),
   retryLoad: z.undefined(),
   // A barcode may be any text: that it is too long or unreadable is a verdict, not an error.
   // In the mode 'check' nothing is recorded, on the bench nothing is even looked up.
   scan: z.object({ barcode: z.string().max(65_536), source: z.enum(['wedge', 'camera', 'typed', 'manual', 'demo']) }),
   /** What the verdict would be, whatever the mode; records nothing. */
   check: z.object({ barcode: z.string().max(65_536) }),
-  /** Admits against the rules, the way that the verdict said; the note says why. */
-  override: z.object({ barcode: z.string().max(65_536), direction: z.enum(['IN', 'OUT']), note }),
+  /** Admits against the rules, the way that the verdict said; the note says why. Needs the PIN each time, where there is one. */
+  override: z.object({
+    barcode: z.string().max(65_536),
+    direction: z.enum(['IN', 'OUT']),
+    note,
+    pin: pin.exactOptional(),
+  }),
   undo: z.object({ seq: z.int().positive(), note }),
   search: z.object({ text: z.string().max(200) }),
+  /** What is known of a barcode, with this station's scans of it. */
+  ticket: z.object({ barcode: z.string().max(65_536) }),
   setDirection: z.object({ direction: z.enum(scanDirections) }),
   /** What becomes of scans from now on, whatever scanner they come from. */
   setMode: z.object({ mode: z.enum(modes) }),
   rejected: z.undefined(),
   /** Queues all rejected scans once more. */
   sendAgain: z.undefined(),
+  dashboard: dashboardQuestionSchema,
+  /** Writes the figures; the main process asks for the folder. */
+  exportDashboard: z.undefined(),
   keptEvents: z.undefined(),
   /** Deletes what is kept of an event; refused while a scan of it is unsent. */
   purgeEvent: z.object({ eventId: z.string().min(1).max(256) }),
   /** The main process asks for the folder. */
   exportLog: z.undefined(),
+  /** The tickets as a PDF to be printed, in case everything else fails. */
+  saveDoorList: z.undefined(),
   exportDiagnostics: z.undefined(),
   chooseBackupFolder: z.undefined(),
   stopBackup: z.undefined(),
@@ -77,6 +105,22 @@ export const callArguments = {
   dropCapture: z.undefined(),
   /** Opens the maker's page with manuals in the browser. */
   openManual: z.object({ maker: z.enum(makers) }),
+  /** Opens what only a supervisor may do, until `lock`, or until nobody has done any of it for a while. */
+  unlock: z.object({ pin }),
+  lock: z.undefined(),
+  /** Null takes it away. */
+  setPin: z.object({ pin: pin.nullable() }),
+  /** A new one for whoever has the token of the access user. */
+  resetPin: z.object({ token: z.string().max(8_192), pin }),
+  /** Closes the station, also with unsent scans; under the kiosk lock with the PIN. */
+  closeAnyway: z.object({ pin: pin.exactOptional() }),
+  /** What the supervisor sets, and what was changed last. */
+  settings: z.undefined(),
+  /** Types and entries of the chosen events' tickets; looks at every ticket, beside the scans. */
+  typesAndEntries: z.undefined(),
+  changePolicy: policyChangeSchema,
+  changeScreen: screenChangeSchema,
+  changeStation: stationChangeSchema,
   printing: z.undefined(),
   /** Looks for printers that this computer knows of. */
   findPrinters: z.undefined(),
@@ -104,7 +148,9 @@ interface CallAnswers {
   readonly view: View;
   readonly connect: null;
   readonly chooseEvents: null;
-  readonly openDemo: null;
+  readonly openTraining: null;
+  readonly endTraining: null;
+  readonly setDisplay: null;
   readonly retryLoad: null;
   /** The verdict comes as an event, as it does for every scanner. */
   readonly scan: null;
@@ -114,15 +160,19 @@ interface CallAnswers {
   readonly undo: null;
   /** Best matches first. */
   readonly search: readonly FoundTicket[];
+  readonly ticket: TicketView;
   readonly setDirection: null;
   readonly setMode: null;
   /** Oldest first. */
   readonly rejected: readonly RejectedScan[];
   readonly sendAgain: null;
+  readonly dashboard: Dashboard;
+  readonly exportDashboard: readonly string[];
   readonly keptEvents: readonly KeptEvent[];
   readonly purgeEvent: null;
   /** The files that were written; none where somebody changed their mind. */
   readonly exportLog: readonly string[];
+  readonly saveDoorList: readonly string[];
   readonly exportDiagnostics: readonly string[];
   readonly chooseBackupFolder: null;
   readonly stopBackup: null;
@@ -137,6 +187,17 @@ interface CallAnswers {
   readonly saveCapture: readonly string[];
   readonly dropCapture: null;
   readonly openManual: null;
+  readonly unlock: null;
+  readonly lock: null;
+  readonly setPin: null;
+  readonly resetPin: null;
+  readonly closeAnyway: null;
+  readonly settings: StationSettings;
+  readonly typesAndEntries: TypesAndEntries;
+  /** What holds now. */
+  readonly changePolicy: StationSettings;
+  readonly changeScreen: StationSettings;
+  readonly changeStation: StationSettings;
   readonly printing: PrintingSetup;
   readonly findPrinters: FoundPrinters;
   readonly savePrinter: null;
@@ -161,6 +222,14 @@ export interface ShownVerdict {
   readonly scanner: string | null;
 }
 
+/** How far something is that takes a while. */
+export interface Progress {
+  readonly what: 'log' | 'doorList';
+  readonly done: number;
+  /** Null until it can be told. */
+  readonly total: number | null;
+}
+
 interface EventPayloads {
   readonly view: View;
   readonly verdict: ShownVerdict;
@@ -170,8 +239,10 @@ interface EventPayloads {
   readonly reading: { readonly barcode: string };
   /** Only while the bench is open. */
   readonly bench: BenchView;
-  /** Somebody closes the station while so many scans are unsent. */
+  /** Somebody closes the station while so many scans are unsent, or under the kiosk lock. */
   readonly closeAsked: { readonly unsent: number };
+  /** While files are written. */
+  readonly progress: Progress;
 }
 
 export type CallArgument<K extends CallName> = z.infer<(typeof callArguments)[K]>;

@@ -36,6 +36,7 @@ export const problemCodes = [
   'catalogue_recovered',
   'backup_failed',
   'export_failed',
+  'door_list_failed',
   'unsent_scans',
   'policy_invalid',
   'nothing_to_undo',
@@ -78,6 +79,17 @@ export const problemCodes = [
   'nothing_to_print',
   'no_printer',
   'printing_invalid',
+  'settings_not_kept',
+  'training_open',
+  'pin_required',
+  'pin_wrong',
+  'pin_locked',
+  'pin_unfit',
+  'pin_lost',
+  'pin_unsaved',
+  'pin_token_wrong',
+  'pin_token_missing',
+  'kiosk_needs_pin',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -85,8 +97,10 @@ export interface Problem {
   readonly code: ProblemCode;
   /** What the other side said, or the name of what is concerned; never a secret. */
   readonly detail?: string;
-  /** The server's Retry-After, in milliseconds. */
+  /** The server's Retry-After, or how long no PIN is taken, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** How many PINs may still be wrong before the next wait. */
+  readonly triesLeft?: number;
 }
 
 /** An expected outcome as a value. */

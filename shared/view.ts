@@ -1,8 +1,12 @@
 import type { EventSummary, Occupancy } from './domain.ts';
+import type { DisplayView } from './display.ts';
+import type { Language } from './language.ts';
 import type { ScanDirection } from './policy.ts';
 import type { PrintingView } from './printing.ts';
 import type { Problem } from './problem.ts';
 import type { ScannersView } from './scanners.ts';
+import type { ScreenSettings } from './screen.ts';
+import type { SupervisorView } from './supervisor.ts';
 import type { Result, Verdict } from './verdict.ts';
 
 /** What becomes of a scan: recorded, only looked at, or shown on the bench for scanners. */
@@ -91,11 +95,18 @@ export interface DemoBarcode {
   readonly result: Result;
 }
 
+export interface TrainingView {
+  /** To try. */
+  readonly barcodes: readonly DemoBarcode[];
+  /** Scans of the real event that wait until the training ends. */
+  readonly unsent: number;
+}
+
 export interface StationView {
   /** The chosen events, one at least. */
   readonly events: readonly EventSummary[];
-  /** Barcodes to try, in the demo event only. */
-  readonly demo: readonly DemoBarcode[] | null;
+  /** Null at a real door. */
+  readonly training: TrainingView | null;
   readonly direction: ScanDirection;
   readonly mode: Mode;
   /** All chosen events together. */
@@ -111,8 +122,23 @@ export interface StationView {
   readonly printing: PrintingView;
 }
 
+/** What holds on every screen. */
+export interface CommonView {
+  /** What the window speaks now. */
+  readonly language: Language;
+  readonly screen: ScreenSettings;
+  readonly supervisor: SupervisorView;
+  readonly display: DisplayView;
+  /** Nobody is really let in. */
+  readonly training: boolean;
+  /** Full screen, and not to be left without the supervisor. */
+  readonly kioskLock: boolean;
+}
+
 /** What the window shows; the main process owns it and pushes it whole. */
-export type View =
+export type View = PhaseView & { readonly common: CommonView };
+
+export type PhaseView =
   | { readonly phase: 'starting' }
   | {
       readonly phase: 'connect';

@@ -1,14 +1,15 @@
 import { dialog } from 'electron';
-import { closeAnywayWord, closingWords, stayWord } from '#shared/text/closing.ts';
+import type { Language } from '#shared/language.ts';
+import { closingWords } from '#shared/text/closing.ts';
 
 /** Asks in a dialog of the system whether to close with unsent scans. */
-export async function askOutside(unsent: number): Promise<boolean> {
-  const { title, lead } = closingWords(unsent);
+export async function askOutside(unsent: number, language: Language): Promise<boolean> {
+  const { title, lead, stay, closeAnyway } = closingWords(unsent, language);
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     message: title,
     detail: lead,
-    buttons: [stayWord, closeAnywayWord],
+    buttons: [stay, closeAnyway],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,6 +1,6 @@
-import type { Demo } from '../station/session/session.ts';
+import type { Demo } from '../station/session/training.ts';
 
-/** The embedded vivenu, loaded only when somebody asks for the demo event. */
+/** The embedded vivenu, loaded only when a training begins. */
 export async function startDemo(): Promise<Demo> {
   const { startSandbox } = await import('../station/sandbox/sandbox.ts');
   const { url, pageUrl, demo, close } = await startSandbox();

@@ -8,9 +8,9 @@ import {
   type CommandName,
 } from '#shared/channels.ts';
 import { callArguments, type CallAnswer, type CallArgument } from '#shared/contract.ts';
-import { failure, type Outcome } from '#shared/problem.ts';
+import { failure, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Log } from '../station/log.ts';
-import { APP_ORIGIN } from './protocol.ts';
+import { KIOSK_PAGE } from './protocol.ts';
 
 type MaybePromise<T> = T | Promise<T>;
 
@@ -20,12 +20,16 @@ export interface Handlers {
   readonly commands: { readonly [K in CommandName]: () => MaybePromise<void> };
 }
 
-/** Answers the window. Who asks and what is asked is checked before a handler sees it. */
-export function serveContract({ calls, commands }: Handlers, log: Log): void {
+/** What stands against a call now; null where nothing does. */
+type Refuses = (name: CallName) => Problem | null;
+
+/** Answers the window. Who asks, what is asked and whether it may be is checked before a handler sees it. */
+export function serveContract({ calls, commands }: Handlers, refuses: Refuses, log: Log): void {
   for (const name of callNames) {
     ipcMain.handle(callChannel(name), async (event, argument: unknown) => {
       if (!isOurPage(event.senderFrame)) throw new Error('unknown sender');
-      return answer(calls, name, argument);
+      const problem = refuses(name);
+      return problem === null ? answer(calls, name, argument) : { ok: false, problem };
     });
   }
   for (const name of commandNames) {
@@ -57,5 +61,5 @@ async function answer<K extends CallName>(
 
 /** Our own page in the main frame; a frame inside it, or any other page, is not. */
 function isOurPage(frame: WebFrameMain | null): boolean {
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+  return frame !== null && frame.parent === null && frame.url === KIOSK_PAGE;
 }

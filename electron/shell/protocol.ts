@@ -4,6 +4,10 @@ import { protocol } from 'electron';
 
 /** The window's own origin. Nothing is loaded from files or from the network. */
 export const APP_ORIGIN = 'app://gatehouse';
+/** The one page that main answers. */
+export const KIOSK_PAGE = `${APP_ORIGIN}/index.html`;
+/** What guests see. */
+export const DISPLAY_PAGE = `${APP_ORIGIN}/display.html`;
 
 const PAGE_POLICY = [
   "default-src 'none'",

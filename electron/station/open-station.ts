@@ -5,6 +5,7 @@ import { problemLine } from '#shared/text/problems.ts';
 import { createBackup } from './backup/backup.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { createConnection } from './connection.ts';
+import { createDoorList } from './door-list/door-list.ts';
 import { openCatalogueCheck } from './ledger/catalogue-check.ts';
 import { currentIdentity } from './ledger/identity.ts';
 import { openNotices } from './ledger/notices.ts';
@@ -49,6 +50,8 @@ export interface ThreadFiles {
   readonly check: URL;
   /** printing/render/thread.ts */
   readonly render: URL;
+  /** door-list/thread.ts */
+  readonly doorList: URL;
 }
 
 interface Target {
@@ -65,11 +68,21 @@ interface Target {
   readonly isDemo: boolean;
   /** What the station decides otherwise than the server and the defaults. */
   readonly ownPolicy: () => PolicyChanges;
+  /** Seconds between two looks for changed tickets; null where the organiser says. */
+  readonly ownSyncSeconds: () => number | null;
   readonly onChange: () => void;
+}
+
+/** What the organiser has set for this access user. */
+export interface Organiser {
+  readonly policy: PolicyChanges;
+  /** Null where nothing that can be used is said. */
+  readonly syncSeconds: number | null;
 }
 
 export interface OpenStation {
   readonly station: RunningStation;
+  readonly organiser: () => Organiser;
   /** Binds new files to their seller; files of another seller are refused. */
   readonly claim: (sellerId: string) => Outcome<null>;
   /** The server said earlier that the token is the seller's to whom the files belong. */
@@ -95,7 +108,7 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
   });
   const connection = createConnection();
   const closing = new AbortController();
-  const { server, token, events, ownPolicy, onChange } = target;
+  const { server, token, events, ownPolicy, ownSyncSeconds, onChange } = target;
   const client = createClient({
     ...host,
     server,
@@ -107,13 +120,18 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
 
   let device = keptDeviceSettings(ledger);
   const eventIds = events.map(({ id }) => id);
+  const organiser = (): Organiser => ({
+    policy: policyFromDevice(device, eventIds),
+    syncSeconds: usableSeconds(device.ticketSyncInterval ?? null),
+  });
   const policy = (): Policy => composePolicy(policyFromDevice(device, eventIds), ownPolicy());
-  const intervalMs = (): number => syncIntervalMs(device.ticketSyncInterval ?? null);
+  const syncIntervalMs = (): number => syncSeconds(ownSyncSeconds(), organiser()) * 1_000;
   const claim = (sellerId: string): Outcome<null> => claimJournal(ledger.journal, sellerId);
   const access = createAccess({ client, eventIds, claim: claimForToken, onDeviceSettings, now: host.now });
 
   const writer = openThread<CatalogueWriter>(host.threads.writer, folder);
   const search = createSearch({ threadFile: host.threads.search, folder: folder, journal: ledger.journal });
+  const doorList = createDoorList({ threadFile: host.threads.doorList, folder, journal: ledger.journal });
   const check = openCatalogueCheck(host.threads.check, folder);
   const renderer = openThread<RenderCalls>(host.threads.render, null);
   const station = runStation({
@@ -126,15 +144,16 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     writer: writer.calls,
     renderer: renderer.calls,
     search,
+    doorList,
     access,
     checkCatalogue: check.run,
     client,
     connection,
     closing,
     policy,
-    syncIntervalMs: intervalMs,
+    syncIntervalMs,
     async endThreads() {
-      await Promise.all([writer.end(), search.close(), check.end(), renderer.end()]);
+      await Promise.all([writer.end(), search.close(), check.end(), renderer.end(), doorList.close()]);
     },
   });
 
@@ -151,7 +170,12 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     onChange();
   }
 
-  return success({ station, claim, isKnownToken: token !== null && isKnownToken(ledger.journal, server, token) });
+  return success({
+    station,
+    organiser,
+    claim,
+    isKnownToken: token !== null && isKnownToken(ledger.journal, server, token),
+  });
 }
 
 function keptDeviceSettings({ journal }: Ledger): DeviceSettings {
@@ -160,7 +184,10 @@ function keptDeviceSettings({ journal }: Ledger): DeviceSettings {
 
 const SYNC_SECONDS = 30;
 
-/** The organiser's interval where it is one that vivenu offers (5 s to 15 min), else half a minute; in milliseconds. */
-function syncIntervalMs(seconds: number | null): number {
-  return (seconds !== null && seconds >= 5 && seconds <= 900 ? seconds : SYNC_SECONDS) * 1_000;
-}
+/** An interval that vivenu offers is between 5 s and 15 min. */
+const usableSeconds = (seconds: number | null): number | null =>
+  seconds !== null && seconds >= 5 && seconds <= 900 ? seconds : null;
+
+/** The station's own interval, else the organiser's, else half a minute. */
+export const syncSeconds = (own: number | null, organiser: Pick<Organiser, 'syncSeconds'>): number =>
+  own ?? organiser.syncSeconds ?? SYNC_SECONDS;

@@ -2,7 +2,7 @@ import type { Outcome } from '#shared/problem.ts';
 import type { EventSummary } from '#shared/domain.ts';
 import type { KeptEvent, RejectedScan, Status } from '#shared/view.ts';
 import { collectDiagnostics, writeDiagnostics, type DiagnosticsParts } from './diagnostics/collect.ts';
-import { exportLog, type ExportFormat } from './export/export-log.ts';
+import { exportLog, type ExportFormat, type OnExported } from './export/export-log.ts';
 import { currentIdentity } from './ledger/identity.ts';
 import { dismissNotice } from './ledger/notices.ts';
 import type { Ledger } from './ledger/open.ts';
@@ -23,7 +23,7 @@ export interface Records {
   keptEvents(named: readonly EventSummary[]): readonly KeptEvent[];
   dismissNotice(id: number): void;
   /** Writes the whole scan log into a file; returns how many scans. */
-  exportLog(file: string, format: ExportFormat): Promise<Outcome<number>>;
+  exportLog(file: string, format: ExportFormat, onExported?: OnExported): Promise<Outcome<number>>;
   /** Writes what somebody far away needs to find a fault, without secrets, barcodes and names. */
   diagnose(file: string, about: About): Promise<Outcome<null>>;
 }
@@ -67,7 +67,7 @@ export function createRecords({ ledger, folder, status, uploader, now, onChange 
       dismissNotice(journal, id, now());
       onChange();
     },
-    exportLog: (file, format) => exportLog({ journal, file, format }),
+    exportLog: (file, format, onExported) => exportLog({ journal, file, format }, onExported),
     diagnose(file, { secrets, ...about }) {
       const collected = collectDiagnostics({ ...about, at: now(), folder, ledger, status: status() });
       return writeDiagnostics(file, collected, secrets);

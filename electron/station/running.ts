@@ -1,15 +1,18 @@
 import { errorMessage } from '#shared/error-message.ts';
 import type { EventSummary, FoundTicket, Occupancy } from '#shared/domain.ts';
+import type { Language } from '#shared/language.ts';
 import { success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Policy } from '#shared/policy.ts';
-import type { TicketTypeName } from '#shared/printing.ts';
+import type { TypesAndEntries } from '#shared/station-settings.ts';
 import { problemLine } from '#shared/text/problems.ts';
+import type { TicketView } from '#shared/ticket-view.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Status } from '#shared/view.ts';
 import type { Backup } from './backup/backup.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
 import { createCorrections, type Corrections } from './corrections.ts';
+import type { DoorList, OnProgress } from './door-list/door-list.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { commit } from './ledger/commit.ts';
 import { occupancyOf } from './ledger/occupancy.ts';
@@ -28,6 +31,7 @@ import { createLookUp } from './look-up.ts';
 import { createRecording } from './recording.ts';
 import { createRecords, type Records } from './records.ts';
 import { createStation, type Recorder, type Station } from './station.ts';
+import { createStatistics, type Statistics } from './statistics/statistics.ts';
 import type { Search } from './search/search.ts';
 import type { Access } from './sync/access.ts';
 import { createLook } from './sync/look.ts';
@@ -36,6 +40,7 @@ import { createSync, type Sync } from './sync/sync.ts';
 import type { CatalogueWriter } from './sync/writer/writer.ts';
 import { createUploader, type Uploader } from './upload/uploader.ts';
 import type { VivenuClient } from './vivenu/client.ts';
+import { viewTicket } from './view-ticket.ts';
 import type { Waiting } from './vivenu/retry.ts';
 
 /** A station at work on the chosen events: the path of the scans, with sync and upload beside it. */
@@ -49,8 +54,11 @@ export interface RunningStation extends Station, Corrections {
   /** The last verdicts, newest first. */
   recent(): readonly Verdict[];
   search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
-  /** Of the chosen events. */
-  ticketTypes(): Promise<readonly TicketTypeName[]>;
+  /** What is known of a barcode and its ticket, with this station's scans. */
+  ticket(barcode: string): TicketView;
+  /** Types and entries of the chosen events' tickets. */
+  typesAndEntries(): Promise<TypesAndEntries>;
+  readonly statistics: Statistics;
   readonly printing: Printing;
   /** The network or the computer came back. */
   wake(): void;
@@ -58,6 +66,8 @@ export interface RunningStation extends Station, Corrections {
   status(): Status;
   /** Whether the tickets of all chosen events have been loaded once, whole. */
   isLoaded(): boolean;
+  /** Writes the tickets as they are now into this folder, to be printed; returns the files. */
+  saveDoorList(folder: string, language: Language, onProgress: OnProgress): Promise<Outcome<readonly string[]>>;
   readonly records: Records;
   readonly backup: Backup;
   /** Keeps the tickets up to date from now on, and sends what an earlier run could not. */
@@ -78,6 +88,7 @@ interface Parts {
   readonly renderer: RenderCalls;
   readonly writer: CatalogueWriter;
   readonly search: Search;
+  readonly doorList: DoorList;
   readonly access: Access;
   /** Looks through the file of tickets beside the scans; null where nothing is wrong with it. */
   readonly checkCatalogue: () => Promise<Problem | null>;
@@ -109,6 +120,7 @@ export function runStation(parts: Parts): RunningStation {
     batchSize,
     writer,
     search,
+    doorList,
     access,
     checkCatalogue,
     endThreads,
@@ -173,6 +185,17 @@ export function runStation(parts: Parts): RunningStation {
   const isUnproven = (): boolean => isLoaded() && lastSweepAt() === null;
 
   const records = createRecords({ ledger, folder, status, uploader, now, onChange });
+  const perMinute = (): number => entriesPerMinute(journal, eventIds, now());
+  const statistics = createStatistics({
+    journal,
+    eventIds,
+    countSold: () => search.sold(eventIds),
+    perMinute,
+    capacity: () => policy().capacity?.limit ?? null,
+    closing: closing.signal,
+    now,
+    log,
+  });
 
   /** A new token or another day may have made good what vivenu refused. */
   function offerRejected(): void {
@@ -245,16 +268,32 @@ export function runStation(parts: Parts): RunningStation {
     uploader,
     policy,
     occupancy: () => occupancyOf(journal, eventIds),
-    perMinute: () => entriesPerMinute(journal, eventIds, now()),
+    perMinute,
     recent: () => recentVerdicts(ledger, eventIds, RECENT),
     // Who was overtaken by a newer search no longer waits for anything.
     search: async (text) => (await search.search(text, eventIds)) ?? success([]),
-    ticketTypes: () => search.ticketTypes(eventIds),
+    ticket: (barcode) => viewTicket({ ledger, eventIds, policy: policy(), now }, barcode),
+    typesAndEntries: () => search.typesAndEntries(eventIds),
+    statistics,
     printing,
     wake,
     recount: () => recount(journal, eventIds),
     status,
     isLoaded,
+    saveDoorList: (into, language, onProgress) =>
+      doorList.save(
+        {
+          events,
+          policy: policy(),
+          language,
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          at: now(),
+          ticketsAsOf: status().ticketsAsOf,
+          folder: into,
+          stationId: records.stationId(),
+        },
+        onProgress,
+      ),
     records,
     backup,
     start() {

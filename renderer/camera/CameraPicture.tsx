@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { SeenCode } from './decode.ts';
 import { watchFrames } from './watchFrames.ts';
 
@@ -36,7 +36,7 @@ export function CameraPicture({ stream, mirrored, onCodes, onBroken }: Props): R
       playsInline
       disablePictureInPicture
       data-mirrored={mirrored}
-      aria-label={en.camera.picture}
+      aria-label={t.camera.picture}
     />
   );
 }

@@ -1,6 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { Choice } from '../controls/Choice.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 import { CameraPicture } from './CameraPicture.tsx';
 import type { SeenCode } from './decode.ts';
@@ -30,16 +32,16 @@ export function CameraView({ onReading, onClose }: Props): ReactNode {
   return (
     <section className="card camera" aria-labelledby="camera-title">
       <div className="camera-head">
-        <h2 id="camera-title">{en.camera.title}</h2>
+        <h2 id="camera-title">{t.camera.title}</h2>
         <CameraChoice state={state} onChoose={choose} />
         {trouble !== null && (
-          <button type="button" className="camera-button" onClick={tryAgain}>
-            {en.camera.tryAgain}
-          </button>
+          <Button className="camera-button" onPress={tryAgain}>
+            {t.camera.tryAgain}
+          </Button>
         )}
-        <button type="button" className="camera-button" aria-label={en.camera.closeCamera} onClick={onClose}>
-          {en.camera.close}
-        </button>
+        <Button className="camera-button" aria-label={t.camera.closeCamera} onPress={onClose}>
+          {t.camera.close}
+        </Button>
       </div>
       {trouble === null ? (
         <div className="camera-picture">
@@ -48,7 +50,7 @@ export function CameraView({ onReading, onClose }: Props): ReactNode {
           )}
           <div className="camera-aim" aria-hidden="true" />
           <output data-several={several}>
-            {state.phase === 'asking' ? en.camera.asking : several ? en.camera.several : en.camera.hint}
+            {state.phase === 'asking' ? t.camera.asking : several ? t.camera.several : t.camera.hint}
           </output>
         </div>
       ) : (
@@ -69,12 +71,15 @@ interface ChoiceProps {
 function CameraChoice({ state, onChoose }: ChoiceProps): ReactNode {
   if (state.phase !== 'on' || state.cameras.length < 2) return null;
   return (
-    <select aria-label={en.camera.choose} value={state.id} onChange={(event) => onChoose(event.target.value)}>
-      {state.cameras.map(({ id, label }, index) => (
-        <option key={id} value={id}>
-          {cleanName(label) ?? en.camera.nameless(index + 1)}
-        </option>
-      ))}
-    </select>
+    <Choice
+      bare
+      label={t.camera.choose}
+      value={state.id}
+      options={state.cameras.map(({ id, label }, index) => ({
+        value: id,
+        label: cleanName(label) ?? t.camera.nameless(index + 1),
+      }))}
+      onChoose={onChoose}
+    />
   );
 }

@@ -3,7 +3,7 @@ import type { CallArgument } from '#shared/contract.ts';
 import { knownServers } from '#shared/servers.ts';
 import type { TokenStorage } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { choiceOf } from './server.ts';
 import { ServerFields } from './ServerFields.tsx';
 import { StorageNote } from './StorageNote.tsx';
@@ -32,15 +32,15 @@ export function ConnectForm({ server, storage, busy, onConnect }: Props): ReactN
       }}
     >
       <header>
-        <h2 id="connect-title">{en.connect.title}</h2>
-        <p>{en.connect.lead}</p>
+        <h2 id="connect-title">{t.connect.title}</h2>
+        <p>{t.connect.lead}</p>
       </header>
       <ServerFields choice={choice} address={address} onChoice={setChoice} onAddress={setAddress} />
       <TokenField token={token} onToken={setToken} />
       <StorageNote storage={storage} keep={keepReadable} onKeep={setKeepReadable} />
       <div className="panel-end">
-        <Button type="submit" look="primary" busy={busy ? en.connect.connecting : null}>
-          {en.connect.connect}
+        <Button type="submit" look="primary" busy={busy ? t.connect.connecting : null}>
+          {t.connect.connect}
         </Button>
       </div>
     </form>

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { View } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
+import { TrainingPanel } from '../training/TrainingPanel.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
-import { DemoPanel } from './DemoPanel.tsx';
 
 /** The first start, and the place to change the token. */
 export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 'connect' }> }): ReactNode {
@@ -22,9 +22,9 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
     <main className="page page-middle">
       <header className="page-head">
         <Wordmark />
-        <h1>{en.connect.promise}</h1>
-        {view.unsent > 0 && <p className="waiting">{en.connect.waiting(view.unsent)}</p>}
-        {view.canReturn && <Button onClick={() => command.returnToScanning()}>{en.common.backToScanning}</Button>}
+        <h1>{t.connect.promise}</h1>
+        {view.unsent > 0 && <p className="waiting">{t.connect.waiting(view.unsent)}</p>}
+        {view.canReturn && <Button onPress={() => command.returnToScanning()}>{t.common.backToScanning}</Button>}
       </header>
       {trouble !== null && <TroubleBox trouble={trouble} />}
       <div className="two-ways">
@@ -36,10 +36,10 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
             if (busy === null) connecting.run('connect', () => call.connect(argument));
           }}
         />
-        <DemoPanel
+        <TrainingPanel
           busy={opening.busy !== null}
           onOpen={() => {
-            if (busy === null) opening.run('demo', () => call.openDemo());
+            if (busy === null) opening.run('training', () => call.openTraining());
           }}
         />
       </div>

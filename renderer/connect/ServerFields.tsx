@@ -1,6 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { isReadableOnTheWay, serverChoices, type ServerChoice } from '#shared/servers.ts';
-import { en } from '../text/en.ts';
+import { Field } from '../controls/Field.tsx';
+import { t } from '../text/texts.ts';
 
 interface Props {
   readonly choice: ServerChoice;
@@ -11,53 +13,39 @@ interface Props {
 
 /** vivenu's two servers, or an address of one's own. */
 export function ServerFields({ choice, address, onChoice, onAddress }: Props): ReactNode {
-  const warning = useId();
-  const warns = isReadableOnTheWay(address);
   return (
     <>
-      <fieldset className="servers">
-        <legend>{en.connect.server}</legend>
+      <RadioGroup
+        className="servers"
+        value={choice}
+        onChange={(to) => {
+          const chosen = serverChoices.find((each) => each === to);
+          if (chosen !== undefined) onChoice(chosen);
+        }}
+      >
+        <Label>{t.connect.server}</Label>
         {serverChoices.map((server) => (
-          <label key={server}>
-            <input
-              type="radio"
-              name="server"
-              aria-label={`${en.connect.servers[server].name}, ${en.connect.servers[server].host}`}
-              value={server}
-              checked={choice === server}
-              onChange={() => onChoice(server)}
-            />
-            <span>
-              <b>{en.connect.servers[server].name}</b>
-              <small>{en.connect.servers[server].host}</small>
-            </span>
-          </label>
+          <Radio
+            key={server}
+            value={server}
+            className="server"
+            aria-label={`${t.connect.servers[server].name}, ${t.connect.servers[server].host}`}
+          >
+            <b>{t.connect.servers[server].name}</b>
+            <small>{t.connect.servers[server].host}</small>
+          </Radio>
         ))}
-      </fieldset>
+      </RadioGroup>
       {choice === 'custom' && (
-        <label className="labelled">
-          <span className="label-line">
-            <b>{en.connect.address}</b>
-            {warns && (
-              <small id={warning} className="warning">
-                {en.connect.readableOnTheWay}
-              </small>
-            )}
-          </span>
-          <input
-            type="text"
-            inputMode="url"
-            className="field"
-            value={address}
-            onChange={(event) => onAddress(event.target.value)}
-            placeholder={en.connect.addressExample}
-            autoComplete="off"
-            aria-label={en.connect.address}
-            spellCheck={false}
-            dir="ltr"
-            aria-describedby={warns ? warning : undefined}
-          />
-        </label>
+        <Field
+          label={t.connect.address}
+          inputMode="url"
+          dir="ltr"
+          value={address}
+          onChange={onAddress}
+          placeholder={t.connect.addressExample}
+          caution={isReadableOnTheWay(address) ? t.connect.readableOnTheWay : null}
+        />
       )}
     </>
   );

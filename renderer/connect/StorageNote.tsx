@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TokenStorage } from '#shared/view.ts';
-import { en } from '../text/en.ts';
+import { CheckBox } from '../controls/CheckBox.tsx';
+import { t } from '../text/texts.ts';
 
 interface Props {
   readonly storage: TokenStorage;
@@ -11,16 +12,15 @@ interface Props {
 /** What becomes of the token, where this computer cannot keep it safely. */
 export function StorageNote({ storage, keep, onKeep }: Props): ReactNode {
   if (storage === 'encrypted') return null;
-  if (storage === 'none') return <p className="note">{en.connect.noStorage}</p>;
+  if (storage === 'none') return <p className="note">{t.connect.noStorage}</p>;
   return (
     <div className="note">
-      <p>{en.connect.plainStorage}</p>
-      <label className="check">
-        <input type="checkbox" checked={keep} onChange={(event) => onKeep(event.target.checked)} />
+      <p>{t.connect.plainStorage}</p>
+      <CheckBox checked={keep} onChange={onKeep}>
         <span>
-          {en.connect.keepReadable} <small>{en.connect.keepReadableOff}</small>
+          {t.connect.keepReadable} <small>{t.connect.keepReadableOff}</small>
         </span>
-      </label>
+      </CheckBox>
     </div>
   );
 }

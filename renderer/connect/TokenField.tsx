@@ -1,6 +1,8 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 
 interface Props {
   readonly token: string;
@@ -10,7 +12,6 @@ interface Props {
 /** Takes what is typed, pasted or scanned; a scanner's Enter submits the form around it. */
 export function TokenField({ token, onToken }: Props): ReactNode {
   const [shown, setShown] = useState(false);
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   // A scanner types wherever the focus is: it is here from the start.
   useEffect(() => field.current?.focus(), []);
@@ -19,34 +20,25 @@ export function TokenField({ token, onToken }: Props): ReactNode {
   const read = useEffectEvent((barcode: string) => onToken(barcode.trim()));
   useEffect(() => on.reading(({ barcode }) => read(barcode)), [on]);
   return (
-    <div className="labelled">
-      <label htmlFor={id}>{en.connect.token}</label>
-      <div className="field-with-button">
-        <input
-          ref={field}
-          id={id}
-          type={shown ? 'text' : 'password'}
-          className="field"
-          value={token}
-          onChange={(event) => onToken(event.target.value)}
-          placeholder={en.connect.tokenHint}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          dir="ltr"
-        />
-        <button
-          type="button"
-          className="in-field"
-          aria-label={shown ? en.connect.hideToken : en.connect.showToken}
-          onClick={() => {
-            setShown(!shown);
-            field.current?.focus();
-          }}
-        >
-          {shown ? en.connect.hide : en.connect.show}
-        </button>
-      </div>
-    </div>
+    <Field
+      ref={field}
+      label={t.connect.token}
+      type={shown ? 'text' : 'password'}
+      value={token}
+      onChange={onToken}
+      placeholder={t.connect.tokenHint}
+      dir="ltr"
+    >
+      <Button
+        className="in-field"
+        aria-label={shown ? t.connect.hideToken : t.connect.showToken}
+        onPress={() => {
+          setShown(!shown);
+          field.current?.focus();
+        }}
+      >
+        {shown ? t.connect.hide : t.connect.show}
+      </Button>
+    </Field>
   );
 }

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { View } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 import { useCall } from '../useCall.ts';
 import { EventList } from './EventList.tsx';
@@ -20,7 +21,7 @@ export function ChooseEventScreen({ view }: { readonly view: Extract<View, { pha
   const { call, command } = useStation();
   const choosing = useCall();
   const [filter, setFilter] = useState('');
-  const events = view.events.map(({ id, name }) => ({ id, name: cleanName(name) ?? en.events.nameless }));
+  const events = view.events.map(({ id, name }) => ({ id, name: cleanName(name) ?? t.events.nameless }));
   const [touched, setTouched] = useState<readonly string[] | null>(null);
   const ticked = (touched ?? view.chosen).filter((id) => events.some((event) => event.id === id));
   const tick = (id: string): void =>
@@ -32,18 +33,18 @@ export function ChooseEventScreen({ view }: { readonly view: Extract<View, { pha
     <main className="page page-narrow">
       <header className="page-head">
         <Wordmark />
-        <h1>{en.events.title}</h1>
-        {view.canReturn && <Button onClick={() => command.returnToScanning()}>{en.common.backToScanning}</Button>}
+        <h1>{t.events.title}</h1>
+        {view.canReturn && <Button onPress={() => command.returnToScanning()}>{t.common.backToScanning}</Button>}
       </header>
       {trouble !== null && <TroubleBox trouble={trouble} />}
       {events.length > manyEvents && (
-        <input
-          type="search"
-          className="field"
-          aria-label={en.events.filter}
-          placeholder={en.events.filter}
+        <Field
+          bare
+          label={t.events.filter}
+          placeholder={t.events.filter}
           value={filter}
-          onChange={(event) => setFilter(event.target.value)}
+          onChange={setFilter}
+          type="search"
         />
       )}
       {events.length > 0 && (
@@ -55,23 +56,23 @@ export function ChooseEventScreen({ view }: { readonly view: Extract<View, { pha
           onTick={tick}
         />
       )}
-      {events.length > 1 && <p className="events-several">{en.events.several}</p>}
+      {events.length > 1 && <p className="events-several">{t.events.several}</p>}
       <div className="page-end">
         {events.length > 1 && ticked.length > 0 && (
           <Button
             look="primary"
-            busy={choosing.busy === several ? en.events.opening : null}
-            onClick={() => choose(several, ticked)}
+            busy={choosing.busy === several ? t.events.opening : null}
+            onPress={() => choose(several, ticked)}
           >
-            {en.events.open(ticked.length)}
+            {t.events.open(ticked.length)}
           </Button>
         )}
         {(events.length === 0 || trouble !== null) && (
-          <Button look="primary" onClick={() => command.askForEvents()}>
-            {en.common.tryAgain}
+          <Button look="primary" onPress={() => command.askForEvents()}>
+            {t.common.tryAgain}
           </Button>
         )}
-        <Button onClick={() => command.askForToken()}>{en.common.otherToken}</Button>
+        <Button onPress={() => command.askForToken()}>{t.common.otherToken}</Button>
       </div>
     </main>
   );

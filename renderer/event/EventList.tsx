@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EventSummary } from '#shared/domain.ts';
-import { en } from '../text/en.ts';
+import { Button } from '../controls/Button.tsx';
+import { CheckBox } from '../controls/CheckBox.tsx';
+import { t } from '../text/texts.ts';
 
 interface Props {
   readonly events: readonly EventSummary[];
@@ -14,34 +16,27 @@ interface Props {
 
 /** A press on an event opens it alone; the boxes are for who needs several. */
 export function EventList({ events, busy, ticked, onChoose, onTick }: Props): ReactNode {
-  if (events.length === 0) return <output>{en.events.none}</output>;
+  if (events.length === 0) return <output>{t.events.none}</output>;
   return (
     <ul className="events">
       {events.map(({ id, name }) => (
         <li key={id}>
           {ticked !== null && (
-            <label className="event-tick">
-              <input
-                type="checkbox"
-                aria-label={en.events.tick(name)}
-                checked={ticked.includes(id)}
-                onChange={() => onTick(id)}
-              />
-            </label>
+            <CheckBox label={t.events.tick(name)} checked={ticked.includes(id)} onChange={() => onTick(id)} />
           )}
-          <button type="button" className="event" aria-disabled={busy !== null} onClick={() => onChoose(id)}>
+          <Button className="event" isInert={busy !== null} onPress={() => onChoose(id)}>
             <bdi>{name}</bdi>
             {busy === id ? (
               <span className="event-busy">
                 <span className="spinner" aria-hidden="true" />
-                {en.events.opening}
+                {t.events.opening}
               </span>
             ) : (
               <svg viewBox="0 0 100 100" aria-hidden="true">
                 <path d="M38 22l28 28-28 28" />
               </svg>
             )}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

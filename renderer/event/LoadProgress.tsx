@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SyncProgress } from '#shared/view.ts';
-import { en } from '../text/en.ts';
+import { Progress } from '../controls/Progress.tsx';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { steadyRemaining } from './remaining.ts';
 
@@ -23,35 +24,35 @@ export function LoadProgress({ progress, stopped }: Props): ReactNode {
   const tickets = progress?.tickets ?? 0;
   // Tickets are sold while the list is read.
   const total = progress?.total == null ? null : Math.max(progress.total, tickets);
-  const measured = total === null ? null : { value: tickets, max: Math.max(total, 1) };
   const figures = [
-    ['tickets', progress === null ? null : en.loading.of(tickets, total)],
-    ['rate', stopped || progress?.rate == null ? null : en.loading.about(progress.rate)],
+    ['tickets', progress === null ? null : t.loading.of(tickets, total)],
+    ['rate', stopped || progress?.rate == null ? null : t.loading.about(progress.rate)],
     ['pages', progress === null ? null : formats.number(progress.pages)],
   ] as const;
   return (
     <div className="progress" data-stopped={stopped}>
       <div className="progress-words">
-        <span id="loading-title">{stopped ? en.loading.stopped : en.loading.title}</span>
+        <span>{stopped ? t.loading.stopped : t.loading.title}</span>
         <output>
-          {remaining !== null && en.loading.left(remaining)}
-          {progress === null && !stopped && en.loading.first}
+          {remaining !== null && t.loading.left(remaining)}
+          {progress === null && !stopped && t.loading.first}
         </output>
       </div>
-      <progress
-        aria-labelledby="loading-title"
-        data-stopped={stopped}
-        {...(measured ?? (stopped ? { value: 0 } : {}))}
+      <Progress
+        label={stopped ? t.loading.stopped : t.loading.title}
+        done={tickets}
+        total={total === null ? (stopped ? 1 : null) : Math.max(total, 1)}
+        stopped={stopped}
       />
       <dl>
         {figures.map(([id, figure]) => (
           <div key={id}>
-            <dt>{en.loading.figures[id]}</dt>
-            <dd data-figure={id}>{figure ?? en.loading.unknown}</dd>
+            <dt>{t.loading.figures[id]}</dt>
+            <dd data-figure={id}>{figure ?? t.loading.unknown}</dd>
           </div>
         ))}
       </dl>
-      <p>{stopped ? en.loading.kept(tickets) : en.loading.lead}</p>
+      <p>{stopped ? t.loading.kept(tickets) : t.loading.lead}</p>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { View } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { EventNames } from '../controls/EventNames.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { LoadProgress } from './LoadProgress.tsx';
 
@@ -27,13 +27,13 @@ export function LoadingScreen({ view }: { readonly view: Extract<View, { phase: 
         {trouble !== null && (
           <Button
             look="primary"
-            busy={retrying.busy === null ? null : en.common.wait}
-            onClick={() => retrying.run('retry', () => call.retryLoad())}
+            busy={retrying.busy === null ? null : t.common.wait}
+            onPress={() => retrying.run('retry', () => call.retryLoad())}
           >
-            {en.common.tryAgain}
+            {t.common.tryAgain}
           </Button>
         )}
-        <Button onClick={() => command.askForEvents()}>{en.common.chooseAnotherEvent}</Button>
+        <Button onPress={() => command.askForEvents()}>{t.common.chooseAnotherEvent}</Button>
       </div>
     </main>
   );

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import type { PrintJob } from '#shared/printing.ts';
 import { Button } from '../controls/Button.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { useCall } from '../useCall.ts';
 import { questionOf, spokenQuestion } from './jobText.ts';
-
-const words = en.printing.decide;
 
 interface Props {
   readonly job: PrintJob;
@@ -22,18 +20,18 @@ export function DecideButtons({ job, deciding, settled = true }: Props): ReactNo
   const question = questionOf(job);
   const asked = spokenQuestion(question);
   const choices = [
-    ...(question.unknown ? ([[words.cameOut, call.confirmPrinted]] as const) : []),
-    [words.again, call.printAgain] as const,
-    [words.drop, call.cancelPrint] as const,
+    ...(question.unknown ? ([[t.printing.decide.cameOut, call.confirmPrinted]] as const) : []),
+    [t.printing.decide.again, call.printAgain] as const,
+    [t.printing.decide.drop, call.cancelPrint] as const,
   ];
   return (
     <div className="decide">
       {choices.map(([word, decide]) => (
         <Button
           key={word}
-          aria-label={words.of(word, asked)}
-          busy={deciding.busy === word ? en.common.wait : null}
-          onClick={() => {
+          aria-label={t.printing.decide.of(word, asked)}
+          busy={deciding.busy === word ? t.common.wait : null}
+          onPress={() => {
             if (settled) deciding.run(word, () => decide({ job: id }));
           }}
         >

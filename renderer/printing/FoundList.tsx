@@ -1,12 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import type { FoundPrinter, FoundPrinters, PrinterSettings } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { foundRow } from './printerText.ts';
-
-const words = en.printing.printers;
 
 interface Props {
   readonly found: FoundPrinters;
@@ -20,11 +18,11 @@ export function FoundList({ found: { printers: all, problems }, printers, onAdd 
   const titleId = useId();
   return (
     <section className="found-printers" aria-labelledby={titleId}>
-      <h4 id={titleId}>{words.found}</h4>
+      <h4 id={titleId}>{t.printing.printers.found}</h4>
       {problems.map((problem, index) => (
         <TroubleBox key={`${problem.code} ${index}`} trouble={describeProblem(problem)} />
       ))}
-      {all.length === 0 && problems.length === 0 && <p>{words.foundNone}</p>}
+      {all.length === 0 && problems.length === 0 && <p>{t.printing.printers.foundNone}</p>}
       <ul>
         {all.map((printer) => {
           const { key, name, about, added } = foundRow(printer, printers);
@@ -35,10 +33,10 @@ export function FoundList({ found: { printers: all, problems }, printers, onAdd 
                 <bdi className="scanner-about">{about}</bdi>
               </p>
               {added ? (
-                <span className="found-added">{words.added}</span>
+                <span className="found-added">{t.printing.printers.added}</span>
               ) : (
-                <Button aria-label={words.addFoundOf(name)} onClick={() => onAdd(printer)}>
-                  {words.addFound}
+                <Button aria-label={t.printing.printers.addFoundOf(name)} onPress={() => onAdd(printer)}>
+                  {t.printing.printers.addFound}
                 </Button>
               )}
             </li>

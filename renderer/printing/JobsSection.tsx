@@ -4,11 +4,9 @@ import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useNow } from '../scanning/useNow.ts';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { jobRow } from './jobText.ts';
-
-const words = en.printing.jobs;
 
 interface Props {
   readonly recent: readonly PrintJob[];
@@ -20,8 +18,8 @@ export function JobsSection({ recent, templates }: Props): ReactNode {
   const titleId = useId();
   return (
     <section className="bench-reads" data-section="jobs" aria-labelledby={titleId}>
-      <h3 id={titleId}>{words.title}</h3>
-      {recent.length === 0 && <p className="bench-wait">{words.none}</p>}
+      <h3 id={titleId}>{t.printing.jobs.title}</h3>
+      {recent.length === 0 && <p className="bench-wait">{t.printing.jobs.none}</p>}
       <ul className="jobs">
         {recent.map((job) => (
           <Job key={job.id} job={job} templates={templates} />
@@ -37,14 +35,14 @@ function Job({ job, templates }: { readonly job: PrintJob; readonly templates: r
   const now = useNow(60_000);
   const { id, seq, role, state } = job;
   const { who, about, state: stateWord, level, why, at, action } = jobRow(job, templates, now);
-  const busy = calling.busy === null ? null : en.common.wait;
+  const busy = calling.busy === null ? null : t.common.wait;
   return (
     <li className="job" data-job={id} data-state={state}>
       <p className="scanner-text">
         <bdi className="scanner-name">{who}</bdi>
         <span className="scanner-about">
           <time>{at}</time>
-          {en.dot}
+          {t.dot}
           <bdi>{about}</bdi>
         </span>
       </p>
@@ -56,21 +54,21 @@ function Job({ job, templates }: { readonly job: PrintJob; readonly templates: r
       {action === 'cancel' && (
         <Button
           look="link"
-          aria-label={words.cancelOf(who)}
+          aria-label={t.printing.jobs.cancelOf(who)}
           busy={busy}
-          onClick={() => calling.run('cancel', () => call.cancelPrint({ job: id }))}
+          onPress={() => calling.run('cancel', () => call.cancelPrint({ job: id }))}
         >
-          {words.cancel}
+          {t.printing.jobs.cancel}
         </Button>
       )}
       {action === 'again' && seq !== null && (
         <Button
           look="link"
-          aria-label={words.againOf(who)}
+          aria-label={t.printing.jobs.againOf(who)}
           busy={busy}
-          onClick={() => calling.run('again', () => call.printScan({ seq, role }))}
+          onPress={() => calling.run('again', () => call.printScan({ seq, role }))}
         >
-          {words.again}
+          {t.printing.jobs.again}
         </Button>
       )}
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}

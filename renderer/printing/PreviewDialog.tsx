@@ -5,11 +5,9 @@ import { Dialog } from '../controls/Dialog.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useLoaded } from '../data/useLoaded.ts';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { previewSize, tenths } from './previewSize.ts';
 import { longestMistake } from './templateOptions.ts';
-
-const words = en.printing.preview;
 
 interface Props {
   readonly printer: string;
@@ -25,33 +23,34 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
   const { value, trouble } = useLoaded(() => call.previewPrint({ printer, template }), `${printer} ${template}`);
   const size = value === null ? null : previewSize(value, layout);
   return (
-    <Dialog title={words.title} className="print-preview" onClose={onClose}>
+    <Dialog title={t.printing.preview.title} className="print-preview" onClose={onClose}>
       <div className="dialog-close">
-        <Button look="quiet" onClick={onClose}>
-          {words.close} <kbd aria-hidden="true">{en.scan.clearKey}</kbd>
+        <Button look="quiet" onPress={onClose}>
+          {t.printing.preview.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
         </Button>
       </div>
       <p className="dialog-lead">
         <bdi>{title}</bdi>
-        {value !== null && `${en.dot}${words.size(tenths(value.widthMm), tenths(value.heightMm))}`}
-        {size?.turned === true && `${en.dot}${words.turned}`}. {words.lead}
+        {value !== null && `${t.dot}${t.printing.preview.size(tenths(value.widthMm), tenths(value.heightMm))}`}
+        {size?.turned === true && `${t.dot}${t.printing.preview.turned}`}
+        {`. ${t.printing.preview.lead}`}
       </p>
       {trouble !== null && <TroubleBox trouble={trouble} longestDetail={longestMistake} />}
       {value === null && trouble === null && (
         <p className="print-preview-wait">
           <span className="spinner" aria-hidden="true" />
-          {words.drawing}
+          {t.printing.preview.drawing}
         </p>
       )}
       {value !== null && size !== null && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled is scrolled with keys, too
-        <section className="print-paper" aria-label={words.title} tabIndex={0}>
+        <section className="print-paper" aria-label={t.printing.preview.title} tabIndex={0}>
           <div
             data-layout={layout}
             data-turned={size.turned}
             style={{ width: size.width, height: size.height, containerType: 'size' }}
           >
-            <img src={value.picture} alt={words.alt(title)} />
+            <img src={value.picture} alt={t.printing.preview.alt(title)} />
           </div>
         </section>
       )}

@@ -3,7 +3,7 @@ import type { PrintJob } from '#shared/printing.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useNow } from '../scanning/useNow.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { useCall } from '../useCall.ts';
 import { DecideButtons } from './DecideButtons.tsx';
@@ -35,7 +35,7 @@ function Asked({ job, of }: { readonly job: PrintJob; readonly of: number }): Re
       </div>
       <p className="alert-place">
         <time>{formats.moment(job.createdAt, now)}</time>
-        {of > 1 && <span>{en.status.oneOf(of)}</span>}
+        {of > 1 && <span>{t.status.oneOf(of)}</span>}
       </p>
       <DecideButtons job={job} deciding={deciding} settled={settled} />
     </div>

@@ -8,12 +8,10 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import type { Undoable } from '../scanning/undoable.ts';
 import { scanLine } from '../scanning/verdictText.ts';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { useCall } from '../useCall.ts';
 import { newestJob, printedRoles } from './printLines.ts';
-
-const words = en.printing;
 
 interface Props {
   readonly verdict: Undoable;
@@ -29,7 +27,7 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
   const { seq, result, at } = verdict;
   const { main, small } = scanLine(verdict);
   return (
-    <Dialog title={words.scan.title} onClose={onClose}>
+    <Dialog title={t.printing.scan.title} onClose={onClose}>
       <div className="reason-of">
         <ResultMark result={result} />
         <p className="last-text">
@@ -38,7 +36,7 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
         </p>
         <time>{formats.timeWithSeconds(at)}</time>
       </div>
-      <p className="dialog-lead">{words.scan.lead}</p>
+      <p className="dialog-lead">{t.printing.scan.lead}</p>
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
       <ul className="print-choices">
         {printedRoles(printing).map((role) => {
@@ -46,8 +44,8 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
           return (
             <li key={role}>
               <Button
-                busy={calling.busy === role ? en.common.wait : null}
-                onClick={() =>
+                busy={calling.busy === role ? t.common.wait : null}
+                onPress={() =>
                   calling.run(
                     role,
                     () => call.printScan({ seq, role }),
@@ -55,18 +53,18 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
                   )
                 }
               >
-                {job === undefined ? words.scan.print(role) : words.scan.again(role)}
+                {job === undefined ? t.printing.scan.print(role) : t.printing.scan.again(role)}
               </Button>
               <output>
                 {sent === role && job?.state !== 'printed' ? (
                   <>
                     <ResultIcon sign="printer" />
-                    {words.scan.onItsWay}
+                    {t.printing.scan.onItsWay}
                   </>
                 ) : job === undefined ? (
-                  words.scan.never
+                  t.printing.scan.never
                 ) : (
-                  words.jobs.states[job.state]
+                  t.printing.jobs.states[job.state]
                 )}
               </output>
             </li>
@@ -74,8 +72,8 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
         })}
       </ul>
       <div className="dialog-end">
-        <Button look="quiet" onClick={onClose}>
-          {words.scan.cancel} <kbd aria-hidden="true">{en.scan.clearKey}</kbd>
+        <Button look="quiet" onPress={onClose}>
+          {t.printing.scan.cancel} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
         </Button>
       </div>
     </Dialog>

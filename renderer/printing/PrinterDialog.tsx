@@ -1,15 +1,15 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { CheckBox } from '../controls/CheckBox.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { isWrong, settingsOf, type Draft } from './printerDraft.ts';
 import { LanguageFields } from './LanguageFields.tsx';
 import { ReachedField } from './ReachedField.tsx';
-
-const words = en.printing.form;
 
 interface Props {
   readonly draft: Draft;
@@ -25,11 +25,14 @@ export function PrinterDialog({ draft: first, onDone, onClose }: Props): ReactNo
   const saving = useCall();
   const [draft, setDraft] = useState(first);
   const [left, setLeft] = useState(false);
-  const nameId = useId();
   const set = (more: Partial<Draft>): void => setDraft({ ...draft, ...more });
   const settings = settingsOf(draft);
   return (
-    <Dialog title={draft.isNew ? words.addTitle : words.changeTitle} className="printer-form" onClose={onClose}>
+    <Dialog
+      title={draft.isNew ? t.printing.form.addTitle : t.printing.form.changeTitle}
+      className="printer-form"
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,38 +40,30 @@ export function PrinterDialog({ draft: first, onDone, onClose }: Props): ReactNo
         }}
       >
         <ReachedField draft={draft} wrong={left && isWrong(draft)} onLeave={() => setLeft(true)} onChange={set} />
-        <div className="labelled">
-          <label htmlFor={nameId}>{words.name}</label>
-          <input
-            id={nameId}
-            type="text"
-            className="field"
-            maxLength={longestName}
-            placeholder={words.nameExample}
-            autoComplete="off"
-            spellCheck={false}
-            value={draft.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        </div>
+        <Field
+          label={t.printing.form.name}
+          maxLength={longestName}
+          placeholder={t.printing.form.nameExample}
+          value={draft.name}
+          onChange={(name) => set({ name })}
+        />
         <LanguageFields draft={draft} onChange={set} />
-        <label className="check printer-answers">
-          <input type="checkbox" checked={draft.answers} onChange={(event) => set({ answers: event.target.checked })} />
-          <span>
-            {words.answers}
-            <small>{words.answersHint}</small>
+        <CheckBox checked={draft.answers} onChange={(answers) => set({ answers })}>
+          <span className="printer-answers">
+            {t.printing.form.answers}
+            <small>{t.printing.form.answersHint}</small>
           </span>
-        </label>
+        </CheckBox>
         {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
         <div className="dialog-choice">
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onPress={onClose}>{t.printing.form.cancel}</Button>
           <Button
             type="submit"
             look="primary"
-            disabled={settings === null}
-            busy={saving.busy === null ? null : en.common.wait}
+            isDisabled={settings === null}
+            busy={saving.busy === null ? null : t.common.wait}
           >
-            {draft.isNew ? words.add : words.save}
+            {draft.isNew ? t.printing.form.add : t.printing.form.save}
           </Button>
         </div>
       </form>

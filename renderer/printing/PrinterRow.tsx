@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import type { PrinterSettings, PrinterSummary } from '#shared/printing.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { aboutPrinter, printerName, statusText } from './printerText.ts';
-
-const words = en.printing.printers;
 
 interface Props {
   readonly printer: PrinterSettings;
@@ -21,14 +19,17 @@ export function PrinterRow({ printer, live, onChange, onRemove }: Props): ReactN
   const { state, level, trouble } = statusText(live?.status ?? { is: 'unknown', problem: null });
   const roles = live?.roles ?? [];
   const waiting = live?.waiting ?? 0;
-  const now = [...(roles.length > 0 ? [words.prints(roles)] : []), ...(waiting > 0 ? [words.waiting(waiting)] : [])];
+  const now = [
+    ...(roles.length > 0 ? [t.printing.printers.prints(roles)] : []),
+    ...(waiting > 0 ? [t.printing.printers.waiting(waiting)] : []),
+  ];
   return (
     <li className="scanner printer" data-printer={printer.id}>
       <div className="scanner-head">
         <p className="scanner-text">
           <bdi className="scanner-name">{name}</bdi>
           <bdi className="scanner-about">{aboutPrinter(printer)}</bdi>
-          {now.length > 0 && <span className="scanner-about">{now.join(en.dot)}</span>}
+          {now.length > 0 && <span className="scanner-about">{now.join(t.dot)}</span>}
         </p>
         <p className="scanner-state" data-level={level}>
           <i aria-hidden="true" />
@@ -37,11 +38,11 @@ export function PrinterRow({ printer, live, onChange, onRemove }: Props): ReactN
       </div>
       {trouble !== null && <TroubleBox trouble={trouble} silent />}
       <div className="scanner-actions">
-        <Button look="quiet" aria-label={words.changeOf(name)} onClick={onChange}>
-          {words.change}
+        <Button look="quiet" aria-label={t.printing.printers.changeOf(name)} onPress={onChange}>
+          {t.printing.printers.change}
         </Button>
-        <Button look="quiet" aria-label={words.removeOf(name)} onClick={onRemove}>
-          {words.remove}
+        <Button look="quiet" aria-label={t.printing.printers.removeOf(name)} onPress={onRemove}>
+          {t.printing.printers.remove}
         </Button>
       </div>
     </li>

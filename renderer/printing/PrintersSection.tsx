@@ -4,15 +4,13 @@ import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { FoundList } from './FoundList.tsx';
 import { newByAddress, ofFound, ofPrinter, type Draft } from './printerDraft.ts';
 import { PrinterDialog } from './PrinterDialog.tsx';
 import { PrinterRow } from './PrinterRow.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
-
-const words = en.printing.printers;
 
 interface Props {
   readonly setup: PrintingSetup;
@@ -40,21 +38,21 @@ export function PrintersSection({ setup, printers: live, reload }: Props): React
   return (
     <Section
       name="printers"
-      title={words.title}
+      title={t.printing.printers.title}
       actions={
         <>
           <Button
-            busy={finding.busy === null ? null : words.finding}
-            onClick={() => finding.run('find', () => call.findPrinters(), setFound)}
+            busy={finding.busy === null ? null : t.printing.printers.finding}
+            onPress={() => finding.run('find', () => call.findPrinters(), setFound)}
           >
-            {words.find}
+            {t.printing.printers.find}
           </Button>
-          <Button onClick={() => add(newByAddress())}>{words.add}</Button>
+          <Button onPress={() => add(newByAddress())}>{t.printing.printers.add}</Button>
         </>
       }
     >
-      {printers.length === 0 && <p>{words.none}</p>}
-      <ul className="scanner-list" aria-label={words.list}>
+      {printers.length === 0 && <p>{t.printing.printers.none}</p>}
+      <ul className="scanner-list" aria-label={t.printing.printers.list}>
         {printers.map((printer) => (
           <PrinterRow
             key={printer.id}

@@ -1,10 +1,9 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Field } from '../controls/Field.tsx';
 import { BaudChoice } from '../scanners/BaudChoice.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Draft } from './printerDraft.ts';
 import { reachedOf } from './printerText.ts';
-
-const words = en.printing.form;
 
 interface Props {
   readonly draft: Draft;
@@ -16,17 +15,16 @@ interface Props {
 
 /** Its address, which can be typed; or where it is plugged in, which is so. */
 export function ReachedField({ draft: { address, connection }, wrong, onLeave, onChange }: Props): ReactNode {
-  const id = useId();
   if (address === null) {
     return (
       <div className="reached">
         <p>
-          <span>{words.reached}</span>
+          <span>{t.printing.form.reached}</span>
           <bdi dir="ltr">{reachedOf(connection)}</bdi>
         </p>
         {connection.kind === 'serial' && (
           <BaudChoice
-            label={words.speed}
+            label={t.printing.form.speed}
             baudRate={connection.baudRate}
             onChoose={(baudRate) => onChange({ connection: { ...connection, baudRate } })}
           />
@@ -35,26 +33,15 @@ export function ReachedField({ draft: { address, connection }, wrong, onLeave, o
     );
   }
   return (
-    <div className="labelled">
-      <label htmlFor={id}>{words.address}</label>
-      <input
-        id={id}
-        type="text"
-        className="field"
-        placeholder={words.addressExample}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        dir="ltr"
-        aria-invalid={wrong}
-        aria-describedby={`${id}-hint`}
-        value={address}
-        onChange={(event) => onChange({ address: event.target.value })}
-        onBlur={onLeave}
-      />
-      <p id={`${id}-hint`} className={wrong ? 'warning' : 'field-hint'}>
-        {wrong ? words.addressWrong : words.addressHint}
-      </p>
-    </div>
+    <Field
+      label={t.printing.form.address}
+      placeholder={t.printing.form.addressExample}
+      dir="ltr"
+      value={address}
+      onChange={(to) => onChange({ address: to })}
+      onBlur={onLeave}
+      hint={wrong ? null : t.printing.form.addressHint}
+      mistake={wrong ? t.printing.form.addressWrong : null}
+    />
   );
 }

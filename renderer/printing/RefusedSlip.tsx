@@ -1,31 +1,33 @@
 import type { ReactNode } from 'react';
-import { en } from '../text/en.ts';
-import { Choice } from './Choice.tsx';
-import type { Option } from './templateOptions.ts';
-
-const words = en.printing.role;
+import { t } from '../text/texts.ts';
+import { Choice, type Option } from '../controls/Choice.tsx';
+import { More } from '../controls/More.tsx';
 
 interface Props {
   readonly value: string | null;
-  readonly options: readonly Option[];
+  readonly options: readonly Option<string>[];
   readonly onChoose: (template: string | null) => void;
 }
 
 /** Off, as it should be, unless somebody wants it in spite of the warning. */
 export function RefusedSlip({ value, options, onChoose }: Props): ReactNode {
   return (
-    <details className="print-more">
-      <summary>
-        {words.refused}
-        <span>{value === null ? words.refusedOff : words.refusedOn}</span>
-      </summary>
-      <p className="note">{words.refusedWarning}</p>
+    <More
+      className="print-more"
+      title={
+        <>
+          {t.printing.role.refused}
+          <span>{value === null ? t.printing.role.refusedOff : t.printing.role.refusedOn}</span>
+        </>
+      }
+    >
+      <p className="note">{t.printing.role.refusedWarning}</p>
       <Choice
-        label={words.refused}
+        label={t.printing.role.refused}
         value={value ?? ''}
-        options={[{ value: '', label: words.refusedNone }, ...options]}
+        options={[{ value: '', label: t.printing.role.refusedNone }, ...options]}
         onChoose={(to) => onChoose(to === '' ? null : to)}
       />
-    </details>
+    </More>
   );
 }

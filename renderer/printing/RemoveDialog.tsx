@@ -4,11 +4,9 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { aboutPrinter, printerName } from './printerText.ts';
-
-const words = en.printing.remove;
 
 interface Props {
   readonly printer: PrinterSettings;
@@ -25,26 +23,26 @@ export function RemoveDialog({ printer, live, onDone, onClose }: Props): ReactNo
   const roles = live?.roles ?? [];
   const waiting = live?.waiting ?? 0;
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={t.printing.remove.title} onClose={onClose}>
       <p className="scanner-text">
         <bdi className="scanner-name">{printerName(name)}</bdi>
         <bdi className="scanner-about">{aboutPrinter(printer)}</bdi>
       </p>
       <p>
-        {roles.length > 0 && `${words.prints(roles)} `}
-        {waiting > 0 && `${words.waiting(waiting)} `}
-        {words.lead}
+        {roles.length > 0 && `${t.printing.remove.prints(roles)} `}
+        {waiting > 0 && `${t.printing.remove.waiting(waiting)} `}
+        {t.printing.remove.lead}
       </p>
       {removing.trouble !== null && <TroubleBox trouble={removing.trouble} />}
       <div className="dialog-choice">
-        <Button look="primary" onClick={onClose}>
-          {words.keep}
+        <Button look="primary" onPress={onClose}>
+          {t.printing.remove.keep}
         </Button>
         <Button
-          busy={removing.busy === null ? null : en.common.wait}
-          onClick={() => removing.run('remove', () => call.removePrinter({ id }), onDone)}
+          busy={removing.busy === null ? null : t.common.wait}
+          onPress={() => removing.run('remove', () => call.removePrinter({ id }), onDone)}
         >
-          {words.confirm}
+          {t.printing.remove.confirm}
         </Button>
       </div>
     </Dialog>

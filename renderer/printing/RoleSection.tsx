@@ -1,22 +1,21 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { autoPrints, type PrintingSetup, type PrintRole, type PrintRoleSettings } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { Button } from '../controls/Button.tsx';
+import { Segments } from '../controls/Segments.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { SavedMark } from '../scanners/SavedMark.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
-import { Choice } from './Choice.tsx';
+import { Choice, type Option } from '../controls/Choice.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { printerName } from './printerText.ts';
 import { RefusedSlip } from './RefusedSlip.tsx';
 import { TypeRules } from './TypeRules.tsx';
-import { longestMistake, templateOptions, templateProblem, titleOf, type Option } from './templateOptions.ts';
+import { longestMistake, templateOptions, templateProblem, titleOf } from './templateOptions.ts';
 import { useRoleSettings } from './useRoleSettings.ts';
-
-const words = en.printing.role;
 
 interface Props {
   readonly role: PrintRole;
@@ -24,10 +23,14 @@ interface Props {
   readonly reload: () => void;
 }
 
-function printerOptions({ settings: { printers } }: PrintingSetup, chosen: string | null): readonly Option[] {
+function printerOptions({ settings: { printers } }: PrintingSetup, chosen: string | null): readonly Option<string>[] {
   const listed = printers.map(({ id, name }) => ({ value: id, label: printerName(name) }));
   const lost = chosen !== null && !printers.some(({ id }) => id === chosen);
-  return [{ value: '', label: words.noPrinter }, ...listed, ...(lost ? [{ value: chosen, label: words.lost }] : [])];
+  return [
+    { value: '', label: t.printing.role.noPrinter },
+    ...listed,
+    ...(lost ? [{ value: chosen, label: t.printing.role.lost }] : []),
+  ];
 }
 
 /** Which printer, which template, and when: saved as soon as it is chosen. */
@@ -43,11 +46,10 @@ export function RoleSection({ role, setup, reload }: Props): ReactNode {
   const [tested, setTested] = useState(false);
   const [previewed, setPreviewed] = useState(false);
   const info = setup.templates.find(({ name }) => name === template);
-  const group = useId();
   return (
     <Section
       name={role}
-      title={en.printing.many[role]}
+      title={t.printing.many[role]}
       actions={
         printer !== null && (
           <Trials
@@ -65,42 +67,32 @@ export function RoleSection({ role, setup, reload }: Props): ReactNode {
         )
       }
     >
-      <output>{tested && testing.trouble === null ? words.tested : words.lead[role]}</output>
+      <output>{tested && testing.trouble === null ? t.printing.role.tested : t.printing.role.lead[role]}</output>
       {testing.trouble !== null && <TroubleBox trouble={testing.trouble} />}
       <div className="role-fields">
         <Choice
-          label={words.printer}
-          fullLabel={words.of(words.printer, role)}
+          label={t.printing.role.printer}
+          fullLabel={t.printing.role.of(t.printing.role.printer, role)}
           value={printerId ?? ''}
           options={printerOptions(setup, printerId)}
           onChoose={(id) => set({ printer: id === '' ? null : id })}
         />
         <Choice
-          label={words.template}
-          fullLabel={words.of(words.template, role)}
+          label={t.printing.role.template}
+          fullLabel={t.printing.role.of(t.printing.role.template, role)}
           value={template}
           options={templateOptions(setup.templates, language, template)}
           onChoose={(name) => set({ template: name })}
         />
-        <fieldset className="way-choice">
-          <legend>{words.auto}</legend>
-          <div className="way-choices">
-            {autoPrints.map((each) => (
-              <label key={each}>
-                <input
-                  type="radio"
-                  name={group}
-                  checked={autoPrint === each}
-                  onChange={() => set({ autoPrint: each })}
-                />
-                <span>{words.autos[each]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <SavedMark saved={saved} word={en.printing.saved} />
+        <Segments
+          label={t.printing.role.auto}
+          value={autoPrint}
+          options={autoPrints.map((value) => ({ value, label: t.printing.role.autos[value] }))}
+          onChoose={(to) => set({ autoPrint: to })}
+        />
+        <SavedMark saved={saved} word={t.printing.saved} />
       </div>
-      <p className="role-hint">{printer === null ? words.off[role] : words.autoHints[autoPrint]}</p>
+      <p className="role-hint">{printer === null ? t.printing.role.off[role] : t.printing.role.autoHints[autoPrint]}</p>
       {problem !== null && <TroubleBox trouble={describeProblem(problem)} silent longestDetail={longestMistake} />}
       {trouble !== null && <TroubleBox trouble={trouble} />}
       <TypeRules role={role} settings={settings} setup={setup} language={language} onChange={change} />
@@ -135,11 +127,11 @@ interface TrialProps {
 function Trials({ role, busy, onPreview, onTest }: TrialProps): ReactNode {
   return (
     <>
-      <Button aria-label={words.previewOf(role)} onClick={onPreview}>
-        {words.preview}
+      <Button aria-label={t.printing.role.previewOf(role)} onPress={onPreview}>
+        {t.printing.role.preview}
       </Button>
-      <Button aria-label={words.testOf(role)} busy={busy ? en.common.wait : null} onClick={onTest}>
-        {words.test}
+      <Button aria-label={t.printing.role.testOf(role)} busy={busy ? t.common.wait : null} onPress={onTest}>
+        {t.printing.role.test}
       </Button>
     </>
   );

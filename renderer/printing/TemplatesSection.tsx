@@ -1,16 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import type { PrintingSetup } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { longestMistake, titleOf } from './templateOptions.ts';
 
-const words = en.printing.templates;
 const longestPath = 400;
 
 interface Props {
@@ -23,7 +22,7 @@ export function TemplatesSection({ setup: { templates, templateFolder }, reload 
   const { call } = useStation();
   const calling = useCall();
   const [copied, setCopied] = useState(false);
-  const busy = (name: string): string | null => (calling.busy === name ? en.common.wait : null);
+  const busy = (name: string): string | null => (calling.busy === name ? t.common.wait : null);
   const done = (): void => {
     setCopied(true);
     reload();
@@ -31,22 +30,22 @@ export function TemplatesSection({ setup: { templates, templateFolder }, reload 
   return (
     <Section
       name="templates"
-      title={words.title}
+      title={t.printing.templates.title}
       actions={
-        <Button busy={busy('open')} onClick={() => calling.run('open', () => call.openTemplates())}>
-          {words.open}
+        <Button busy={busy('open')} onPress={() => calling.run('open', () => call.openTemplates())}>
+          {t.printing.templates.open}
         </Button>
       }
     >
-      <p>{words.lead}</p>
+      <p>{t.printing.templates.lead}</p>
       <dl className="backup">
-        <dt>{words.folder}</dt>
+        <dt>{t.printing.templates.folder}</dt>
         <dd>
           <bdi dir="ltr">{visibleBarcode(templateFolder, longestPath)}</bdi>
         </dd>
       </dl>
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
-      <output>{copied && calling.trouble === null && words.copied}</output>
+      <output>{copied && calling.trouble === null && t.printing.templates.copied}</output>
       <ul className="kept">
         {templates.map((template) => {
           const { name, layout, own, problem } = template;
@@ -56,16 +55,19 @@ export function TemplatesSection({ setup: { templates, templateFolder }, reload 
               <p className="kept-text">
                 <bdi className="kept-name">{title}</bdi>
                 <span>
-                  {own ? words.own : words.builtIn}, {words.layouts[layout]}
+                  {[
+                    own ? t.printing.templates.own : t.printing.templates.builtIn,
+                    t.printing.templates.layouts[layout],
+                  ].join(', ')}
                 </span>
               </p>
               {!own && (
                 <Button
-                  aria-label={words.copyOf(title)}
+                  aria-label={t.printing.templates.copyOf(title)}
                   busy={busy(name)}
-                  onClick={() => calling.run(name, () => call.copyTemplate({ name }), done)}
+                  onPress={() => calling.run(name, () => call.copyTemplate({ name }), done)}
                 >
-                  {words.copy}
+                  {t.printing.templates.copy}
                 </Button>
               )}
               {problem !== null && (

@@ -6,12 +6,11 @@ import {
   type PrintRole,
   type PrintRoleSettings,
 } from '#shared/printing.ts';
-import { en } from '../text/en.ts';
-import { Choice } from './Choice.tsx';
+import { t } from '../text/texts.ts';
+import { More } from '../controls/More.tsx';
+import { Choice } from '../controls/Choice.tsx';
 import { differs, ruleRows, withRule } from './roleRules.ts';
 import { templateOptions } from './templateOptions.ts';
-
-const words = en.printing.role;
 
 interface Props {
   readonly role: PrintRole;
@@ -21,36 +20,39 @@ interface Props {
   readonly onChange: (to: PrintRoleSettings) => void;
 }
 
-const asAbove = { value: '', label: words.asAbove };
-const autoOptions = [asAbove, ...autoPrints.map((value) => ({ value, label: words.autos[value] }))];
-
 /** What differs for some ticket types: another template, or none at all. */
 export function TypeRules({ role, settings, setup, language, onChange }: Props): ReactNode {
+  const asAbove = { value: '', label: t.printing.role.asAbove };
+  const autoOptions = [asAbove, ...autoPrints.map((value) => ({ value, label: t.printing.role.autos[value] }))];
   const rows = ruleRows(settings.byTicketType, setup.ticketTypes);
   return (
-    <details className="print-more">
-      <summary>
-        {words.rules}
-        <span>{words.rulesCount(rows.filter(differs).length)}</span>
-      </summary>
-      <p>{rows.length === 0 ? words.noTypes : words.rulesLead}</p>
+    <More
+      className="print-more"
+      title={
+        <>
+          {t.printing.role.rules}
+          <span>{t.printing.role.rulesCount(rows.filter(differs).length)}</span>
+        </>
+      }
+    >
+      <p>{rows.length === 0 ? t.printing.role.noTypes : t.printing.role.rulesLead}</p>
       <ul>
         {rows.map(({ key, name, known, template, autoPrint }) => (
           <li key={key} className="type-rule" data-type={key}>
             <p>
               <bdi>{name}</bdi>
-              {!known && <span>{words.unknownType}</span>}
+              {!known && <span>{t.printing.role.unknownType}</span>}
             </p>
             <Choice
-              label={words.template}
-              fullLabel={words.of(words.ruleOf(words.template, name), role)}
+              label={t.printing.role.template}
+              fullLabel={t.printing.role.of(t.printing.role.ruleOf(t.printing.role.template, name), role)}
               value={template ?? ''}
               options={[asAbove, ...templateOptions(setup.templates, language, template)]}
               onChoose={(to) => onChange(withRule(settings, key, { template: to === '' ? null : to, autoPrint }))}
             />
             <Choice
-              label={words.auto}
-              fullLabel={words.of(words.ruleOf(words.auto, name), role)}
+              label={t.printing.role.auto}
+              fullLabel={t.printing.role.of(t.printing.role.ruleOf(t.printing.role.auto, name), role)}
               value={autoPrint ?? ''}
               options={autoOptions}
               onChoose={(to) => {
@@ -61,6 +63,6 @@ export function TypeRules({ role, settings, setup, language, onChange }: Props):
           </li>
         ))}
       </ul>
-    </details>
+    </More>
   );
 }

@@ -6,14 +6,12 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { useNow } from '../scanning/useNow.ts';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { useCall } from '../useCall.ts';
 import { DecideButtons } from './DecideButtons.tsx';
 import { questionOf } from './jobText.ts';
 import { QuestionText } from './QuestionText.tsx';
-
-const words = en.printing.decide;
 
 /** What nobody knows, or what surely did not come out: each is asked about, the newest first. */
 export function UndecidedSection({ undecided }: { readonly undecided: readonly PrintJob[] }): ReactNode {
@@ -31,16 +29,16 @@ export function UndecidedSection({ undecided }: { readonly undecided: readonly P
     <div className="undecided">
       <Section
         name="undecided"
-        title={words.title}
+        title={t.printing.decide.title}
         actions={
           undecided.length > 1 && (
-            <Button busy={dropping.busy === null ? null : en.common.wait} onClick={() => dropping.run('all', dropAll)}>
-              {words.dropAll}
+            <Button busy={dropping.busy === null ? null : t.common.wait} onPress={() => dropping.run('all', dropAll)}>
+              {t.printing.decide.dropAll}
             </Button>
           )
         }
       >
-        <p>{words.lead}</p>
+        <p>{t.printing.decide.lead}</p>
         {dropping.trouble !== null && <TroubleBox trouble={dropping.trouble} />}
         <ul>
           {undecided.toReversed().map((job) => (

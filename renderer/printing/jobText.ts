@@ -1,12 +1,10 @@
 import type { PrintJob, PrintState, TemplateInfo } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
-import { en } from '../text/en.ts';
+import { describeProblem } from '../text/problems.ts';
+import { t } from '../text/texts.ts';
 import { formats, type Formats } from '../text/format.ts';
 import { shortened } from './names.ts';
 
-const words = en.printing;
-
-const guestOf = ({ guest }: PrintJob): string => shortened(guest) ?? words.nobody;
+const guestOf = ({ guest }: PrintJob): string => shortened(guest) ?? t.printing.nobody;
 
 /** What is asked about a print, around the name, which has a direction of its own. */
 export interface Question {
@@ -23,14 +21,14 @@ export function questionOf(job: PrintJob): Question {
   const { state, role, seq, problem } = job;
   const unknown = state === 'unknown';
   const hint = [
-    ...(problem === null ? [] : [words.decide.because(describeProblem(problem).title)]),
-    ...(unknown && seq !== null ? [words.decide.asDuplicate] : []),
+    ...(problem === null ? [] : [t.printing.decide.because(describeProblem(problem).title)]),
+    ...(unknown && seq !== null ? [t.printing.decide.asDuplicate] : []),
   ].join(' ');
   if (seq === null) {
-    const before = unknown ? words.decide.unknownTest : words.decide.failedTest;
+    const before = unknown ? t.printing.decide.unknownTest : t.printing.decide.failedTest;
     return { before, guest: null, after: '', hint, unknown };
   }
-  const [before, after] = words.decide[unknown ? 'unknown' : 'failed'][role];
+  const [before, after] = t.printing.decide[unknown ? 'unknown' : 'failed'][role];
   return { before, guest: guestOf(job), after, hint, unknown };
 }
 
@@ -78,15 +76,15 @@ export function jobRow(
   const { role, template, state, problem, duplicate, seq, createdAt } = job;
   const title = shortened(templates.find(({ name }) => name === template)?.title ?? template) ?? template;
   const about = [
-    words.one[role],
-    ...(title.toLowerCase() === words.one[role].toLowerCase() ? [] : [title]),
-    ...(duplicate ? [words.duplicate] : []),
+    t.printing.one[role],
+    ...(title.toLowerCase() === t.printing.one[role].toLowerCase() ? [] : [title]),
+    ...(duplicate ? [t.printing.duplicate] : []),
   ];
   const why = state === 'printed' || problem === null ? null : `${describeProblem(problem).title}.`;
   return {
-    who: seq === null ? words.test : guestOf(job),
-    about: about.join(en.dot),
-    state: words.jobs.states[state],
+    who: seq === null ? t.printing.test : guestOf(job),
+    about: about.join(t.dot),
+    state: t.printing.jobs.states[state],
     level: levels[state],
     why,
     at: format.moment(createdAt, now),

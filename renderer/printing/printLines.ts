@@ -1,9 +1,7 @@
 import { printRoles, type PrintingView, type PrintJob, type PrintRole } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
-import { en } from '../text/en.ts';
+import { describeProblem } from '../text/problems.ts';
+import { t } from '../text/texts.ts';
 import { shortProblem } from './problemText.ts';
-
-const words = en.printing;
 
 /** How one print of an admitted scan is, beside the verdict. */
 export interface PrintLine {
@@ -31,7 +29,7 @@ function openLine(
   const status = printers.find(({ id }) => id === printerId)?.status;
   if (status?.is !== 'notReady') return { role, level: 'fine', done: false, text: quiet(role), todo: null };
   const { is, todo } = shortProblem(status.problem);
-  return { role, level: 'trouble', done: false, text: words.line.waitingFor(role, is), todo };
+  return { role, level: 'trouble', done: false, text: t.printing.line.waitingFor(role, is), todo };
 }
 
 function lineOf(job: PrintJob, view: PrintingView): PrintLine {
@@ -40,15 +38,15 @@ function lineOf(job: PrintJob, view: PrintingView): PrintLine {
   switch (state) {
     case 'waiting':
     case 'printing':
-      return openLine(job, view, words.line[state]);
+      return openLine(job, view, t.printing.line[state]);
     case 'unknown':
-      return { role, level: 'trouble', done: false, text: words.line.unknown(role), todo: words.line.look };
+      return { role, level: 'trouble', done: false, text: t.printing.line.unknown(role), todo: t.printing.line.look };
     case 'failed': {
       const todo = problem === null ? null : `${describeProblem(problem).title}.`;
-      return { role, level: 'trouble', done: false, text: words.line.failed(role), todo };
+      return { role, level: 'trouble', done: false, text: t.printing.line.failed(role), todo };
     }
     default:
-      return { ...fine, done: state === 'printed', text: words.line[state](role) };
+      return { ...fine, done: state === 'printed', text: t.printing.line[state](role) };
   }
 }
 

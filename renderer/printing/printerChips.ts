@@ -1,11 +1,9 @@
 import type { PrinterSummary, PrintingView } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
-import { en } from '../text/en.ts';
+import { describeProblem } from '../text/problems.ts';
+import { t } from '../text/texts.ts';
 import type { Trouble } from '../useCall.ts';
 import { shortened } from './names.ts';
 import { shortProblem } from './problemText.ts';
-
-const words = en.printing.chip;
 
 /** A chip of the status line. */
 export interface PrinterChip {
@@ -22,9 +20,9 @@ const showPrinters = ['showPrinters'] as const;
 
 /** Staff know a printer by what comes out of it. */
 const whatOf = ({ roles: [role, ...more] }: PrinterSummary): string =>
-  role === undefined || more.length > 0 ? words.both : en.printing.many[role];
+  role === undefined || more.length > 0 ? t.printing.chip.both : t.printing.many[role];
 
-const nameOf = ({ name }: PrinterSummary): string => shortened(name) ?? en.printing.printers.nameless;
+const nameOf = ({ name }: PrinterSummary): string => shortened(name) ?? t.printing.printers.nameless;
 
 const isChosen = ({ roles }: PrinterSummary): boolean => roles.length > 0;
 
@@ -33,14 +31,14 @@ function troubledChip(printer: PrinterSummary): PrinterChip {
   const { id, status, waiting } = printer;
   const { problem } = status;
   const unheard = status.is === 'unknown' && problem === null;
-  const is = unheard ? words.unheard : shortProblem(problem).is;
+  const is = unheard ? t.printing.chip.unheard : shortProblem(problem).is;
   const trouble = problem === null ? null : describeProblem(problem);
-  const body = [words.named(nameOf(printer)), waiting > 0 ? words.waiting(waiting) : null];
+  const body = [t.printing.chip.named(nameOf(printer)), waiting > 0 ? t.printing.chip.waiting(waiting) : null];
   return {
     id: `printer-${id}`,
-    label: words.of(whatOf(printer), is),
+    label: t.printing.chip.of(whatOf(printer), is),
     level: status.is === 'notReady' ? 'alert' : 'attention',
-    title: unheard ? words.unheardTitle : words.of(whatOf(printer), is),
+    title: unheard ? t.printing.chip.unheardTitle : t.printing.chip.of(whatOf(printer), is),
     body: body.filter((part) => part !== null).join(' '),
     trouble,
     actions: showPrinters,
@@ -50,10 +48,10 @@ function troubledChip(printer: PrinterSummary): PrinterChip {
 function fineChip(printers: readonly PrinterSummary[]): PrinterChip {
   return {
     id: 'printers',
-    label: words.fine(printers.length),
+    label: t.printing.chip.fine(printers.length),
     level: 'fine',
-    title: words.fineTitle(printers.length),
-    body: printers.map((printer) => words.ready(nameOf(printer))).join(' '),
+    title: t.printing.chip.fineTitle(printers.length),
+    body: printers.map((printer) => t.printing.chip.ready(nameOf(printer))).join(' '),
     trouble: null,
     actions: showPrinters,
   };
@@ -62,10 +60,10 @@ function fineChip(printers: readonly PrinterSummary[]): PrinterChip {
 function undecidedChip(n: number): PrinterChip {
   return {
     id: 'prints',
-    label: words.undecided(n),
+    label: t.printing.chip.undecided(n),
     level: 'alert',
-    title: words.undecidedTitle(n),
-    body: words.undecidedBody,
+    title: t.printing.chip.undecidedTitle(n),
+    body: t.printing.chip.undecidedBody,
     trouble: null,
     actions: showPrinters,
   };

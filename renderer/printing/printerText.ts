@@ -5,15 +5,13 @@ import type {
   PrinterStatus,
   PrintLanguage,
 } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Trouble } from '../useCall.ts';
 import { addressOf } from './address.ts';
 import { shortened } from './names.ts';
 import { shortProblem } from './problemText.ts';
-
-const words = en.printing.printers;
 
 const longestPath = 60;
 
@@ -23,15 +21,18 @@ export function reachedOf(connection: PrinterConnection): string {
     case 'tcp':
       return visibleBarcode(addressOf(connection), longestPath);
     case 'serial':
-      return words.serial(visibleBarcode(connection.path, longestPath), en.scanners.devices.baud(connection.baudRate));
+      return t.printing.printers.serial(
+        visibleBarcode(connection.path, longestPath),
+        t.scanners.devices.baud(connection.baudRate),
+      );
     case 'device':
       return visibleBarcode(connection.path, longestPath);
     case 'queue':
-      return words.queue(visibleBarcode(connection.queue, longestPath));
+      return t.printing.printers.queue(visibleBarcode(connection.queue, longestPath));
     case 'installed':
-      return words.installed(visibleBarcode(connection.printer, longestPath));
+      return t.printing.printers.installed(visibleBarcode(connection.printer, longestPath));
     default:
-      return words.file(visibleBarcode(connection.path, longestPath));
+      return t.printing.printers.file(visibleBarcode(connection.path, longestPath));
   }
 }
 
@@ -39,17 +40,17 @@ export function reachedOf(connection: PrinterConnection): string {
 export const hasPaper = (language: PrintLanguage): boolean =>
   language === 'escpos' || language === 'starprnt' || language === 'starline';
 
-export const printerName = (name: string): string => shortened(name) ?? words.nameless;
+export const printerName = (name: string): string => shortened(name) ?? t.printing.printers.nameless;
 
 export function aboutPrinter({ connection, language, dpi, paperMm, answers }: PrinterSettings): string {
-  const parts = [reachedOf(connection), words.languages[language]];
-  if (language === 'zpl') parts.push(words.dpi(dpi));
-  if (hasPaper(language)) parts.push(words.mm(paperMm));
-  if (!answers) parts.push(words.silent);
-  return parts.join(en.dot);
+  const parts = [reachedOf(connection), t.printing.printers.languages[language]];
+  if (language === 'zpl') parts.push(t.printing.printers.dpi(dpi));
+  if (hasPaper(language)) parts.push(t.printing.printers.mm(paperMm));
+  if (!answers) parts.push(t.printing.printers.silent);
+  return parts.join(t.dot);
 }
 
-/** How a printer is, in words, and what to do about it. */
+/** How a printer is, in t.printing.printers, and what to do about it. */
 export interface StatusText {
   readonly state: string;
   /** A circle for what is fine, a square for what needs attention, a hollow one for what nobody knows. */
@@ -60,9 +61,9 @@ export interface StatusText {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function statusText({ is, problem }: PrinterStatus): StatusText {
-  if (is === 'ready') return { state: words.states.ready, level: 'fine', trouble: null };
+  if (is === 'ready') return { state: t.printing.printers.states.ready, level: 'fine', trouble: null };
   return {
-    state: problem === null ? words.states[is] : capital(shortProblem(problem).is),
+    state: problem === null ? t.printing.printers.states[is] : capital(shortProblem(problem).is),
     level: is === 'unknown' ? 'off' : 'attention',
     trouble: problem === null ? null : describeProblem(problem),
   };
@@ -88,13 +89,13 @@ export function foundRow(
   const parts = [
     ...[shortened(about)].filter((part) => part !== null && part !== shown),
     reachedOf(connection),
-    ...(language === null ? [] : [words.languages[language]]),
+    ...(language === null ? [] : [t.printing.printers.languages[language]]),
   ];
   const key = keyOf(connection);
   return {
     key,
-    name: shown ?? words.nameless,
-    about: parts.join(en.dot),
+    name: shown ?? t.printing.printers.nameless,
+    about: parts.join(t.dot),
     added: printers.some((printer) => keyOf(printer.connection) === key),
   };
 }

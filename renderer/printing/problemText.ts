@@ -1,9 +1,13 @@
 import type { Problem, ProblemCode } from '#shared/problem.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 
-const words = en.printing;
-const shorts: Partial<Record<ProblemCode, { readonly is: string; readonly todo: string }>> = words.short;
+interface Short {
+  readonly is: string;
+  readonly todo: string;
+}
 
 /** What is the matter with a printer, in few words. */
-export const shortProblem = (problem: Problem | null): { readonly is: string; readonly todo: string } =>
-  (problem === null ? undefined : shorts[problem.code]) ?? words.notReady;
+export function shortProblem(problem: Problem | null): Short {
+  const shorts: Partial<Record<ProblemCode, Short>> = t.printing.short;
+  return (problem === null ? undefined : shorts[problem.code]) ?? t.printing.notReady;
+}

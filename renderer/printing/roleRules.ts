@@ -1,8 +1,6 @@
 import type { AutoPrint, PrintRoleSettings, TicketTypeName } from '#shared/printing.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { shortened } from './names.ts';
-
-const words = en.printing.role;
 
 /** What differs for a ticket type; null where it is as for all. */
 export interface Rule {
@@ -22,7 +20,7 @@ type Rules = PrintRoleSettings['byTicketType'];
 
 const row = (rules: Rules, key: string, name: string, known: boolean): RuleRow => ({
   key,
-  name: shortened(name) ?? words.nameless,
+  name: shortened(name) ?? t.printing.role.nameless,
   known,
   template: rules[key]?.template ?? null,
   autoPrint: rules[key]?.autoPrint ?? null,

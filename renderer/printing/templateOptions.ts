@@ -1,18 +1,11 @@
 import type { PrintLanguage, TemplateInfo } from '#shared/printing.ts';
 import type { Problem } from '#shared/problem.ts';
-import { en } from '../text/en.ts';
+import type { Option } from '../controls/Choice.tsx';
+import { t } from '../text/texts.ts';
 import { shortened } from './names.ts';
-
-const words = en.printing.role;
 
 /** Of what is wrong with a file: it names all fields that there are. */
 export const longestMistake = 400;
-
-/** Of a list to choose from. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A page takes both; commands for receipts print no wristbands, and the other way round. */
 const fits = (layout: TemplateInfo['layout'], language: PrintLanguage | null): boolean =>
@@ -22,9 +15,9 @@ export const titleOf = ({ title, name }: TemplateInfo): string => shortened(titl
 
 function labelOf(template: TemplateInfo, language: PrintLanguage | null): string {
   const title = titleOf(template);
-  if (template.problem !== null) return words.broken(title);
-  if (!fits(template.layout, language)) return words.unfit(title);
-  return template.own ? words.own(title) : title;
+  if (template.problem !== null) return t.printing.role.broken(title);
+  if (!fits(template.layout, language)) return t.printing.role.unfit(title);
+  return template.own ? t.printing.role.own(title) : title;
 }
 
 /** Why what is chosen would not come out of this printer; null where it would. */
@@ -44,11 +37,11 @@ export function templateOptions(
   templates: readonly TemplateInfo[],
   language: PrintLanguage | null,
   chosen: string | null,
-): readonly Option[] {
+): readonly Option<string>[] {
   const usable = (template: TemplateInfo): boolean => template.problem === null && fits(template.layout, language);
   const listed = templates
     .filter((template) => usable(template) || template.name === chosen)
     .map((template) => ({ value: template.name, label: labelOf(template, language) }));
   if (chosen === null || listed.some(({ value }) => value === chosen)) return listed;
-  return [...listed, { value: chosen, label: words.missing(chosen) }];
+  return [...listed, { value: chosen, label: t.printing.role.missing(chosen) }];
 }

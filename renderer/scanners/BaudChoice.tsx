@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { baudRates } from '#shared/scanners.ts';
-import { en } from '../text/en.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { t } from '../text/texts.ts';
 import type { BaudRate } from './portRows.ts';
-
-const words = en.scanners;
 
 interface Props {
   readonly label: string;
@@ -14,20 +13,15 @@ interface Props {
 /** How fast a serial scanner sends. */
 export function BaudChoice({ label, baudRate, onChoose }: Props): ReactNode {
   return (
-    <select
-      className="field baud"
-      aria-label={label}
-      value={baudRate}
-      onChange={(event) => {
-        const chosen = baudRates.find((rate) => `${rate}` === event.target.value);
+    <Choice
+      bare
+      label={label}
+      value={`${baudRate}`}
+      options={baudRates.map((rate) => ({ value: `${rate}`, label: t.scanners.devices.baud(rate) }))}
+      onChoose={(to) => {
+        const chosen = baudRates.find((rate) => `${rate}` === to);
         if (chosen !== undefined) onChoose(chosen);
       }}
-    >
-      {baudRates.map((rate) => (
-        <option key={rate} value={rate}>
-          {words.devices.baud(rate)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import type { CalibrationResult } from '../wedge/calibrate.ts';
 import { useCalibration } from '../wedge/useCalibration.ts';
@@ -12,8 +12,6 @@ import { CalibrationCode } from './CalibrationCode.tsx';
 import { shortName } from './deviceText.ts';
 import { readKey } from './readText.ts';
 import { calibrationAdvice, calibrationNotes, wedgeLines } from './wedgeText.ts';
-
-const words = en.scanners.calibrate;
 
 interface Props {
   /** Of USB and serial scanners, newest first. */
@@ -35,20 +33,20 @@ export function CalibrateDialog({ reads, onClose }: Props): ReactNode {
     if (came.ok) keep({ ...came.settings, calibratedAt: Date.now() });
   });
   return (
-    <Dialog title={words.title} className="calibrate" onClose={onClose}>
+    <Dialog title={t.scanners.calibrate.title} className="calibrate" onClose={onClose}>
       {result === null && (
         <>
-          <p>{words.lead}</p>
+          <p>{t.scanners.calibrate.lead}</p>
           <CalibrationCode />
           <output className="calibrate-waiting">
             <span className="spinner" aria-hidden="true" />
-            {words.waiting}
+            {t.scanners.calibrate.waiting}
           </output>
           {other === undefined ? (
-            <p className="dialog-lead">{words.nothing}</p>
+            <p className="dialog-lead">{t.scanners.calibrate.nothing}</p>
           ) : (
             <p className="note" role="alert">
-              {words.noKeyboard(shortName(other.scannerName))}
+              {t.scanners.calibrate.noKeyboard(shortName(other.scannerName))}
             </p>
           )}
         </>
@@ -57,7 +55,7 @@ export function CalibrateDialog({ reads, onClose }: Props): ReactNode {
       {result?.ok === false && (
         <div className="trouble" role="alert">
           <p>
-            <strong>{words.failedTitle}</strong>
+            <strong>{t.scanners.calibrate.failedTitle}</strong>
           </p>
           <p>{calibrationAdvice(result)}</p>
         </div>
@@ -65,12 +63,12 @@ export function CalibrateDialog({ reads, onClose }: Props): ReactNode {
       {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
       <div className="dialog-choice">
         {result !== null && (
-          <Button look={result.ok ? 'plain' : 'primary'} onClick={() => setResult(null)}>
-            {words.again}
+          <Button look={result.ok ? 'plain' : 'primary'} onPress={() => setResult(null)}>
+            {t.scanners.calibrate.again}
           </Button>
         )}
-        <Button look={result?.ok === true ? 'primary' : 'plain'} onClick={onClose}>
-          {result?.ok === true ? words.close : words.cancel}
+        <Button look={result?.ok === true ? 'primary' : 'plain'} onPress={onClose}>
+          {result?.ok === true ? t.scanners.calibrate.close : t.scanners.calibrate.cancel}
         </Button>
       </div>
     </Dialog>
@@ -80,7 +78,7 @@ export function CalibrateDialog({ reads, onClose }: Props): ReactNode {
 function Found({ result }: { readonly result: Extract<CalibrationResult, { ok: true }> }): ReactNode {
   return (
     <output className="calibrate-found">
-      <strong>{words.foundTitle}</strong>
+      <strong>{t.scanners.calibrate.foundTitle}</strong>
       {[...wedgeLines(result.settings), ...calibrationNotes(result)].map(([term, value]) => (
         <span key={term}>
           {term}: <bdi>{value}</bdi>

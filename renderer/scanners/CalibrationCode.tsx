@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { calibrationText } from '../wedge/calibrate.ts';
 import { calibrationBars } from '../wedge/calibrationBars.ts';
 
@@ -10,7 +10,7 @@ const modulePixels = 4;
 /** Black on white in every theme, with its quiet zone. */
 export function CalibrationCode(): ReactNode {
   return (
-    <figure className="calibrate-code" aria-label={en.scanners.calibrate.code}>
+    <figure className="calibrate-code" aria-label={t.scanners.calibrate.code}>
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${modules} 1`}

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { cameraId, type BenchView, type ScannersView } from '#shared/scanners.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { ScannerFields } from './ScannerFields.tsx';
 import { ScannerRow } from './ScannerRow.tsx';
-
-const words = en.scanners;
 
 interface Props {
   readonly bench: BenchView;
@@ -18,12 +16,12 @@ interface Props {
 export function DevicesSection({ bench: { devices, capture }, scanners: { scanners, problem } }: Props): ReactNode {
   const camera = scanners.find(({ id }) => id === cameraId);
   return (
-    <Section name="devices" title={words.devices.title}>
+    <Section name="devices" title={t.scanners.devices.title}>
       {problem !== null && <TroubleBox trouble={describeProblem(problem)} silent />}
       {devices.length === 0 && (
         <>
-          {problem === null && <p>{words.devices.none}</p>}
-          <p>{words.devices.noneKeyboard}</p>
+          {problem === null && <p>{t.scanners.devices.none}</p>}
+          <p>{t.scanners.devices.noneKeyboard}</p>
         </>
       )}
       <ul className="scanner-list">
@@ -32,12 +30,12 @@ export function DevicesSection({ bench: { devices, capture }, scanners: { scanne
         ))}
         <li className="scanner" data-scanner={cameraId}>
           <p className="scanner-text">
-            <span className="scanner-name">{words.devices.camera}</span>
-            <span className="scanner-about">{words.devices.cameraAbout}</span>
+            <span className="scanner-name">{t.scanners.devices.camera}</span>
+            <span className="scanner-about">{t.scanners.devices.cameraAbout}</span>
           </p>
           <ScannerFields
             id={cameraId}
-            name={words.devices.camera}
+            name={t.scanners.devices.camera}
             naming={null}
             direction={camera?.direction ?? null}
           />

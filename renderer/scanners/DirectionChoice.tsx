@@ -1,8 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { scanDirections, type ScanDirection } from '#shared/policy.ts';
-import { en } from '../text/en.ts';
-
-const words = en.scanners;
+import { Segments } from '../controls/Segments.tsx';
+import { t } from '../text/texts.ts';
 
 interface Props {
   /** Of the scanner. */
@@ -11,25 +10,20 @@ interface Props {
   readonly onChoose: (direction: ScanDirection | null) => void;
 }
 
-const choices: readonly (ScanDirection | null)[] = [null, ...scanDirections];
+const ways = ['station', ...scanDirections] as const;
 
 /** Which way a scanner's scans go, whatever the station's switch says. */
 export function DirectionChoice({ name, direction, onChoose }: Props): ReactNode {
-  const group = useId();
   return (
-    <fieldset className="way-choice">
-      <legend>
-        <span aria-hidden="true">{words.direction.label}</span>
-        <span className="hidden">{words.direction.of(name)}</span>
-      </legend>
-      <div className="way-choices">
-        {choices.map((way) => (
-          <label key={way} data-way={way ?? 'station'}>
-            <input type="radio" name={group} checked={direction === way} onChange={() => onChoose(way)} />
-            <span>{way === null ? words.direction.asStation : words.direction.ways[way]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Segments
+      label={t.scanners.direction.label}
+      fullLabel={t.scanners.direction.of(name)}
+      value={direction ?? 'station'}
+      options={ways.map((value) => ({
+        value,
+        label: value === 'station' ? t.scanners.direction.asStation : t.scanners.direction.ways[value],
+      }))}
+      onChoose={(way) => onChoose(way === 'station' ? null : way)}
+    />
   );
 }

@@ -5,13 +5,11 @@ import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { useNow } from '../scanning/useNow.ts';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { CalibrateDialog } from './CalibrateDialog.tsx';
 import { ScannerFields } from './ScannerFields.tsx';
 import { calibratedWords, isStandard, standardWedge, wedgeLines } from './wedgeText.ts';
-
-const words = en.scanners;
 
 interface Props {
   readonly scanners: ScannersView;
@@ -29,22 +27,22 @@ export function KeyboardSection({ scanners: { scanners, wedge }, reads }: Props)
   return (
     <Section
       name="keyboard"
-      title={words.keyboard.title}
+      title={t.scanners.keyboard.title}
       actions={
         <>
-          <Button onClick={() => setCalibrating(true)}>{words.keyboard.calibrate}</Button>
+          <Button onPress={() => setCalibrating(true)}>{t.scanners.keyboard.calibrate}</Button>
           {!isStandard(wedge) && (
             <Button
-              busy={resetting.busy === null ? null : en.common.wait}
-              onClick={() => resetting.run('reset', () => call.setWedge(standardWedge))}
+              busy={resetting.busy === null ? null : t.common.wait}
+              onPress={() => resetting.run('reset', () => call.setWedge(standardWedge))}
             >
-              {words.keyboard.standard}
+              {t.scanners.keyboard.standard}
             </Button>
           )}
         </>
       }
     >
-      <p>{words.keyboard.lead}</p>
+      <p>{t.scanners.keyboard.lead}</p>
       {resetting.trouble !== null && <TroubleBox trouble={resetting.trouble} />}
       <dl className="backup">
         {wedgeLines(wedge).map(([term, value]) => (
@@ -56,13 +54,13 @@ export function KeyboardSection({ scanners: { scanners, wedge }, reads }: Props)
           </div>
         ))}
         <div>
-          <dt>{words.keyboard.calibrated}</dt>
+          <dt>{t.scanners.keyboard.calibrated}</dt>
           <dd>{calibratedWords(wedge, now)}</dd>
         </div>
       </dl>
       <ScannerFields
         id={keyboardId}
-        name={words.keyboard.title}
+        name={t.scanners.keyboard.title}
         naming={null}
         direction={keyboard?.direction ?? null}
       />

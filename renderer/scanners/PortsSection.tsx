@@ -1,27 +1,26 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BenchView } from '#shared/scanners.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Section } from '../data/Section.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { BaudChoice } from './BaudChoice.tsx';
 import { portRows, usualBaudRate, type BaudRate, type PortRow } from './portRows.ts';
-
-const words = en.scanners;
 
 /** Which serial ports the station reads. It looks at no port that nobody has chosen. */
 export function PortsSection({ bench }: { readonly bench: BenchView }): ReactNode {
   const rows = portRows(bench);
   const { portsProblem } = bench;
   return (
-    <Section name="ports" title={words.ports.title}>
-      <p>{words.ports.lead}</p>
+    <Section name="ports" title={t.scanners.ports.title}>
+      <p>{t.scanners.ports.lead}</p>
       {portsProblem !== null && <TroubleBox trouble={describeProblem(portsProblem)} silent />}
-      {rows.length === 0 && portsProblem === null && <p>{words.ports.none}</p>}
-      <ul className="scanner-list" aria-label={words.ports.list}>
+      {rows.length === 0 && portsProblem === null && <p>{t.scanners.ports.none}</p>}
+      <ul className="scanner-list" aria-label={t.scanners.ports.list}>
         {rows.map((row) => (
           <Port key={row.id} row={row} />
         ))}
@@ -38,7 +37,7 @@ function Port({ row }: { readonly row: PortRow }): ReactNode {
   /** Before it is chosen; afterwards the station knows it. */
   const [wanted, setWanted] = useState<BaudRate>(usualBaudRate);
   const baudRate = chosen ? row.baudRate : wanted;
-  const busy = calling.busy === null ? null : en.common.wait;
+  const busy = calling.busy === null ? null : t.common.wait;
   const read = (rate: BaudRate): void => {
     if (path !== null) calling.run('add', () => call.addSerialScanner({ path, baudRate: rate }));
   };
@@ -52,26 +51,26 @@ function Port({ row }: { readonly row: PortRow }): ReactNode {
           {product !== '' && (
             <>
               <bdi>{product}</bdi>
-              {en.dot}
+              {t.dot}
             </>
           )}
           {state}
         </span>
       </p>
       {path !== null && (
-        <BaudChoice label={words.ports.baudOf(label)} baudRate={baudRate} onChoose={chosen ? read : setWanted} />
+        <BaudChoice label={t.scanners.ports.baudOf(label)} baudRate={baudRate} onChoose={chosen ? read : setWanted} />
       )}
       {chosen ? (
         <Button
-          aria-label={words.ports.removeOf(label)}
+          aria-label={t.scanners.ports.removeOf(label)}
           busy={busy}
-          onClick={() => calling.run('remove', () => call.removeSerialScanner({ id }))}
+          onPress={() => calling.run('remove', () => call.removeSerialScanner({ id }))}
         >
-          {words.ports.remove}
+          {t.scanners.ports.remove}
         </Button>
       ) : (
-        <Button aria-label={words.ports.addOf(label)} busy={busy} onClick={() => read(baudRate)}>
-          {words.ports.add}
+        <Button aria-label={t.scanners.ports.addOf(label)} busy={busy} onPress={() => read(baudRate)}>
+          {t.scanners.ports.add}
         </Button>
       )}
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
@@ -83,7 +82,6 @@ function Port({ row }: { readonly row: PortRow }): ReactNode {
 function OtherPort(): ReactNode {
   const { call } = useStation();
   const calling = useCall();
-  const fieldId = useId();
   const [path, setPath] = useState('');
   const [baudRate, setBaudRate] = useState<BaudRate>(usualBaudRate);
   const typed = path.trim();
@@ -100,25 +98,17 @@ function OtherPort(): ReactNode {
         );
       }}
     >
-      <div className="labelled">
-        <label htmlFor={fieldId}>{words.ports.other}</label>
-        <input
-          id={fieldId}
-          type="text"
-          className="field"
-          placeholder={words.ports.example}
-          value={path}
-          maxLength={240}
-          onChange={(event) => setPath(event.target.value)}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          dir="ltr"
-        />
-      </div>
-      <BaudChoice label={words.ports.baudOf(words.ports.other)} baudRate={baudRate} onChoose={setBaudRate} />
-      <Button type="submit" busy={calling.busy === null ? null : en.common.wait} disabled={typed === ''}>
-        {words.ports.add}
+      <Field
+        label={t.scanners.ports.other}
+        placeholder={t.scanners.ports.example}
+        value={path}
+        maxLength={240}
+        onChange={setPath}
+        dir="ltr"
+      />
+      <BaudChoice label={t.scanners.ports.baudOf(t.scanners.ports.other)} baudRate={baudRate} onChoose={setBaudRate} />
+      <Button type="submit" busy={calling.busy === null ? null : t.common.wait} isDisabled={typed === ''}>
+        {t.scanners.ports.add}
       </Button>
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
     </form>

@@ -1,19 +1,18 @@
 import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { ScannerRead } from '#shared/scanners.ts';
+import { More } from '../controls/More.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { readKey, readRow, type ReadRow } from './readText.ts';
-
-const words = en.scanners;
 
 /** What the scanners sent, as it came and as the station understands it. */
 export function ReadsSection({ reads }: { readonly reads: readonly ScannerRead[] }): ReactNode {
   const titleId = useId();
   return (
     <section className="bench-reads" aria-labelledby={titleId}>
-      <h3 id={titleId}>{words.reads.title}</h3>
+      <h3 id={titleId}>{t.scanners.reads.title}</h3>
       <Heard newest={reads[0] ?? null} />
-      {reads.length === 0 && <p className="bench-wait">{words.reads.none}</p>}
+      {reads.length === 0 && <p className="bench-wait">{t.scanners.reads.none}</p>}
       <ol className="reads">
         {reads.map((read) => (
           <Read key={readKey(read)} read={read} />
@@ -32,7 +31,7 @@ function Heard({ newest }: { readonly newest: ScannerRead | null }): ReactNode {
     if (newest === null || before.current === key) return;
     before.current = key;
     const { text, scanner } = readRow(newest);
-    setSaid(words.reads.heard(text, scanner));
+    setSaid(t.scanners.reads.heard(text, scanner));
   }, [key, newest]);
   return <output className="hidden">{said}</output>;
 }
@@ -65,10 +64,9 @@ function Read({ read }: { readonly read: ScannerRead }): ReactNode {
 
 function Raw({ row: { raw, text }, isKeys }: { readonly row: ReadRow; readonly isKeys: boolean }): ReactNode {
   return (
-    <details>
-      <summary>{isKeys ? words.reads.rawKeys : words.reads.raw}</summary>
+    <More title={isKeys ? t.scanners.reads.rawKeys : t.scanners.reads.raw}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled is scrolled with keys, too */}
-      <section className="raw" aria-label={words.reads.rawOf(text)} tabIndex={0}>
+      <section className="raw" aria-label={t.scanners.reads.rawOf(text)} tabIndex={0}>
         {raw.map(({ title, lines, flows }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- pieces of one read never move
           <Fragment key={index}>
@@ -79,6 +77,6 @@ function Raw({ row: { raw, text }, isKeys }: { readonly row: ReadRow; readonly i
           </Fragment>
         ))}
       </section>
-    </details>
+    </More>
   );
 }

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { ScanDirection } from '#shared/policy.ts';
+import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { DirectionChoice } from './DirectionChoice.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { useSaving } from './useSaving.ts';
-
-const words = en.scanners;
 
 interface Props {
   readonly id: string;
@@ -42,34 +41,27 @@ export function ScannerFields({ id, name: shownName, naming, direction }: Props)
     <div className="scanner-fields">
       {naming !== null && (
         <form
-          className="labelled"
           onSubmit={(event) => {
             event.preventDefault();
             saveName();
           }}
         >
-          <label>
-            <span aria-hidden="true">{words.name.label}</span>
-            <span className="hidden">{words.name.of(shownName)}</span>
-            <input
-              type="text"
-              className="field"
-              maxLength={longestName}
-              placeholder={naming.product}
-              value={draft ?? kept}
-              onChange={(event) => {
-                saving.touch();
-                setDraft(event.target.value);
-              }}
-              onBlur={saveName}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </label>
+          <Field
+            label={t.scanners.name.label}
+            fullLabel={t.scanners.name.of(shownName)}
+            maxLength={longestName}
+            placeholder={naming.product}
+            value={draft ?? kept}
+            onChange={(to) => {
+              saving.touch();
+              setDraft(to);
+            }}
+            onBlur={saveName}
+          />
         </form>
       )}
       <DirectionChoice name={shownName} direction={direction} onChoose={saveDirection} />
-      <SavedMark saved={saving.saved} word={words.name.saved} />
+      <SavedMark saved={saving.saved} word={t.scanners.name.saved} />
       {saving.trouble !== null && <TroubleBox trouble={saving.trouble} />}
     </div>
   );

@@ -4,13 +4,11 @@ import { Button } from '../controls/Button.tsx';
 import { SavedFiles } from '../controls/SavedFiles.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { CaptureBox } from './CaptureBox.tsx';
 import { deviceRow } from './deviceText.ts';
 import { ScannerFields } from './ScannerFields.tsx';
-
-const words = en.scanners;
 
 interface Props {
   readonly device: BenchDevice;
@@ -47,18 +45,18 @@ export function ScannerRow({ device, capture }: Props): ReactNode {
           {maker !== 'other' && (
             <Button
               look="quiet"
-              aria-label={words.devices.manualOf(row.name, maker)}
-              onClick={() => calling.run('manual', () => call.openManual({ maker }))}
+              aria-label={t.scanners.devices.manualOf(row.name, maker)}
+              onPress={() => calling.run('manual', () => call.openManual({ maker }))}
             >
-              {words.devices.manual(maker)}
+              {t.scanners.devices.manual(maker)}
             </Button>
           )}
           {state === 'ready' && (
             <Button
               look="quiet"
-              aria-label={words.capture.startOf(row.name)}
-              disabled={capture !== null}
-              onClick={() =>
+              aria-label={t.scanners.capture.startOf(row.name)}
+              isDisabled={capture !== null}
+              onPress={() =>
                 calling.run(
                   'capture',
                   () => call.startCapture({ id }),
@@ -66,12 +64,12 @@ export function ScannerRow({ device, capture }: Props): ReactNode {
                 )
               }
             >
-              {words.capture.start}
+              {t.scanners.capture.start}
             </Button>
           )}
         </div>
       )}
-      <SavedFiles title={words.capture.saved} files={files} />
+      <SavedFiles title={t.scanners.capture.saved} files={files} />
     </li>
   );
 }

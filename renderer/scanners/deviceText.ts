@@ -1,10 +1,8 @@
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { BenchDevice } from '#shared/scanners.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
-
-const words = en.scanners;
 
 /** A device as the bench shows it. */
 export interface DeviceRow {
@@ -28,7 +26,7 @@ const knownLayouts: readonly BenchDevice['layout'][] = ['A', 'B', 'C'];
 
 /** What devices call themselves has no limit of its own. */
 export function shortName(name: string): string {
-  const characters = Array.from(cleanName(name) ?? words.devices.nameless);
+  const characters = Array.from(cleanName(name) ?? t.scanners.devices.nameless);
   return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : characters.join('');
 }
 
@@ -38,17 +36,17 @@ function aboutOf(device: BenchDevice, ownName: string): string {
   const { product, mode, layout, baudRate, vendorId, productId } = device;
   const parts: string[] = [];
   if (ownName !== '' && product !== '') parts.push(shortName(product));
-  parts.push(words.devices.modes[mode]);
-  if (layout !== null && knownLayouts.includes(layout)) parts.push(words.devices.layout(layout));
-  if (baudRate !== null) parts.push(words.devices.baud(baudRate));
+  parts.push(t.scanners.devices.modes[mode]);
+  if (layout !== null && knownLayouts.includes(layout)) parts.push(t.scanners.devices.layout(layout));
+  if (baudRate !== null) parts.push(t.scanners.devices.baud(baudRate));
   if (vendorId !== null && productId !== null) parts.push(`${hex(vendorId)}:${hex(productId)}`);
-  return parts.join(en.dot);
+  return parts.join(t.dot);
 }
 
 function adviceOf({ mode, state, layout }: BenchDevice): string | null {
-  if (state === 'unused') return words.devices.wrongMode[mode];
-  if (state === 'gone') return words.devices.gone;
-  return layout === 'unknown' ? words.devices.unknownLayout : null;
+  if (state === 'unused') return t.scanners.devices.wrongMode[mode];
+  if (state === 'gone') return t.scanners.devices.gone;
+  return layout === 'unknown' ? t.scanners.devices.unknownLayout : null;
 }
 
 function levelOf({ mode, state }: BenchDevice): DeviceRow['level'] {
@@ -65,7 +63,7 @@ export function deviceRow(device: BenchDevice): DeviceRow {
     ownName,
     product: shortName(device.product),
     about: aboutOf(device, ownName),
-    state: words.devices.states[types ? 'typing' : state],
+    state: t.scanners.devices.states[types ? 'typing' : state],
     level: levelOf(device),
     advice: adviceOf(device),
     trouble: state === 'refused' && problem !== null ? describeProblem(problem) : null,

@@ -1,10 +1,8 @@
 import type { ScanDirection } from '#shared/policy.ts';
 import type { ScannersView } from '#shared/scanners.ts';
 import type { Result } from '#shared/verdict.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { shortName } from './deviceText.ts';
-
-const words = en.scanners;
 
 /** A scanner that goes its own way, whatever the station's switch says. */
 export interface OwnDirection {
@@ -21,6 +19,6 @@ export function ownDirections({ scanners }: Pick<ScannersView, 'scanners'>): rea
   return scanners.flatMap(({ id, name, direction, state }) =>
     direction === null || state !== 'ready'
       ? []
-      : [{ id, ways: waysOf[direction], text: words.own(shortName(name), direction) }],
+      : [{ id, ways: waysOf[direction], text: t.scanners.own(shortName(name), direction) }],
   );
 }

@@ -1,9 +1,7 @@
 import type { BenchView, SerialScanner } from '#shared/scanners.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { shortName } from './deviceText.ts';
-
-const words = en.scanners;
 
 export type BaudRate = SerialScanner['baudRate'];
 
@@ -34,7 +32,7 @@ export function portRows({ devices, ports }: Pick<BenchView, 'devices' | 'ports'
     path,
     label: visibleBarcode(path, longestPath),
     product: product === '' || product === path ? '' : shortName(product),
-    state: chosen ? words.ports.read : words.ports.unused,
+    state: chosen ? t.scanners.ports.read : t.scanners.ports.unused,
     chosen,
     baudRate: baudRateOf(id),
   }));
@@ -45,7 +43,7 @@ export function portRows({ devices, ports }: Pick<BenchView, 'devices' | 'ports'
       path: null,
       label: shortName(name),
       product: '',
-      state: words.ports.gone,
+      state: t.scanners.ports.gone,
       chosen: true,
       baudRate: baudRateOf(id),
     }));

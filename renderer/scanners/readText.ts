@@ -1,10 +1,8 @@
 import type { ScannerRead } from '#shared/scanners.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats, type Formats } from '../text/format.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
 import { shortName } from './deviceText.ts';
-
-const words = en.scanners;
 
 const longestText = 96;
 const longestPiece = 8_192;
@@ -45,11 +43,13 @@ export function readRow(read: ScannerRead, format: Formats = formats): ReadRow {
   const { outcome, barcode, scannerName, at } = read;
   return {
     text:
-      outcome === 'barcode' && barcode !== null ? visibleBarcode(barcode, longestText) : words.reads[outcomeWord(read)],
+      outcome === 'barcode' && barcode !== null
+        ? visibleBarcode(barcode, longestText)
+        : t.scanners.reads[outcomeWord(read)],
     outcome,
     scanner: shortName(scannerName),
     at: format.timeWithSeconds(at),
-    facts: factsOf(read).join(en.dot),
+    facts: factsOf(read).join(t.dot),
     hints: hintsOf(read),
     raw: rawOf(read),
   };
@@ -63,8 +63,8 @@ function factsOf({ kind, symbology, aim, encoding, raw, durationMs, gapMs }: Sca
   return [
     ...(named.length === 0 ? [] : [named.join(' ')]),
     ...(encoding === null ? [] : [encoding]),
-    ...(raw.length === 0 ? [] : [words.reads.pieces[kind](raw.length), words.reads.duration(durationMs)]),
-    ...(gapMs === null ? [] : [words.reads.gap(gapMs)]),
+    ...(raw.length === 0 ? [] : [t.scanners.reads.pieces[kind](raw.length), t.scanners.reads.duration(durationMs)]),
+    ...(gapMs === null ? [] : [t.scanners.reads.gap(gapMs)]),
   ];
 }
 
@@ -76,7 +76,7 @@ const isStrange = (character: string): boolean => /[\p{Cc}\uFFFD]/u.test(charact
 
 /** What may be wrong and can be known from the read alone. */
 export function hintsOf({ outcome, barcode, kind, encoding, raw }: ScannerRead): readonly string[] {
-  const { hints } = words.reads;
+  const { hints } = t.scanners.reads;
   if (outcome === 'incomplete') return [kind === 'keyboard' ? hints.incompleteKeyboard : hints.incomplete];
   if (outcome === 'unreadable' || barcode === null) return [hints.unreadable[kind]];
   const aimId = aimAtStart.exec(barcode)?.[0];
@@ -93,13 +93,18 @@ export function hintsOf({ outcome, barcode, kind, encoding, raw }: ScannerRead):
 /** Behind the disclosure; a long code is there in full. */
 function rawOf({ kind, raw, barcode }: ScannerRead): readonly RawPiece[] {
   const isLong = barcode !== null && Array.from(barcode).length > longestText;
-  const whole = isLong ? [{ title: words.reads.whole, lines: visibleBarcode(barcode, longestPiece), flows: true }] : [];
+  const whole = isLong
+    ? [{ title: t.scanners.reads.whole, lines: visibleBarcode(barcode, longestPiece), flows: true }]
+    : [];
   if (raw.length === 0) return whole;
   if (kind === 'keyboard') {
-    return [...whole, { title: words.reads.rawKeys, lines: visibleBarcode(raw.join(' '), longestPiece), flows: true }];
+    return [
+      ...whole,
+      { title: t.scanners.reads.rawKeys, lines: visibleBarcode(raw.join(' '), longestPiece), flows: true },
+    ];
   }
   const pieces = raw.map((piece, index) => ({
-    title: words.reads.piece(index + 1, raw.length, Math.ceil(piece.length / 2)),
+    title: t.scanners.reads.piece(index + 1, raw.length, Math.ceil(piece.length / 2)),
     lines: hexLines(piece),
     flows: false,
   }));

@@ -1,10 +1,8 @@
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { ScannersView, ScannerSummary } from '#shared/scanners.ts';
 import type { Trouble } from '../useCall.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { shortName } from './deviceText.ts';
-
-const words = en.scanners;
 
 const longestLabel = 18;
 
@@ -30,29 +28,29 @@ export function scannerChip({ scanners, problem }: ScannersView): ScannerChip | 
     return {
       ...chip,
       level: 'attention',
-      label: words.chip.off,
-      title: words.chip.off,
+      label: t.scanners.chip.off,
+      title: t.scanners.chip.off,
       trouble: describeProblem(problem),
     };
   }
   const refused = attached.find(({ state }) => state === 'refused');
   if (refused !== undefined) {
-    const label = words.chip.refused(labelName(refused, attached));
+    const label = t.scanners.chip.refused(labelName(refused, attached));
     const trouble = refused.problem === null ? null : describeProblem(refused.problem);
     return { ...chip, level: 'attention', label, title: label, trouble };
   }
   const gone = attached.find(({ state }) => state === 'gone');
   if (gone !== undefined) {
-    const label = words.chip.gone(labelName(gone, attached));
-    const body = [words.chip.goneBody, bodyOf(attached)].filter((part) => part !== null).join(' ');
-    return { ...chip, level: 'attention', label, title: words.chip.goneTitle, body };
+    const label = t.scanners.chip.gone(labelName(gone, attached));
+    const body = [t.scanners.chip.goneBody, bodyOf(attached)].filter((part) => part !== null).join(' ');
+    return { ...chip, level: 'attention', label, title: t.scanners.chip.goneTitle, body };
   }
   if (attached.length === 0) return null;
   return {
     ...chip,
     level: 'fine',
-    label: words.chip.fine(attached.length),
-    title: words.chip.fineTitle(attached.length),
+    label: t.scanners.chip.fine(attached.length),
+    title: t.scanners.chip.fineTitle(attached.length),
   };
 }
 
@@ -65,5 +63,5 @@ function labelName({ name }: ScannerSummary, attached: readonly ScannerSummary[]
 
 function bodyOf(attached: readonly ScannerSummary[]): string | null {
   if (attached.length === 0) return null;
-  return `${attached.map(({ name, state }) => words.chip.each(shortName(name), words.chip.states[state])).join('. ')}.`;
+  return `${attached.map(({ name, state }) => t.scanners.chip.each(shortName(name), t.scanners.chip.states[state])).join('. ')}.`;
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { cameraId, keyboardId, type ScannerRead, type ScannersView } from '#shared/scanners.ts';
-import { scanners as words } from '../text/scanners.ts';
+import { t } from '../text/texts.ts';
 import { toScannerRead, type Reading } from '../wedge/reading.ts';
 
 /** What came by keyboard and camera, for the bench: newest first. */
@@ -23,10 +23,10 @@ export function useWindowReads({ scanners }: ScannersView): WindowReads {
   const keep = (read: ScannerRead): void => setReads((before) => [read, ...before].slice(0, most));
   return {
     reads,
-    keepKeys: (reading) => keep(toScannerRead(reading, about(keyboardId, words.keyboard.one))),
+    keepKeys: (reading) => keep(toScannerRead(reading, about(keyboardId, t.scanners.keyboard.one))),
     keepCamera: (barcode) =>
       keep({
-        ...about(cameraId, words.devices.camera),
+        ...about(cameraId, t.scanners.devices.camera),
         scannerId: cameraId,
         kind: 'camera',
         outcome: 'barcode',

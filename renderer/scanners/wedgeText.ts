@@ -1,10 +1,8 @@
 import { wedgeSettingsSchema, type WedgeSettings } from '#shared/scanners.ts';
 import { formats, type Formats } from '../text/format.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { visibleBarcode } from '#shared/text/untrusted.ts';
 import type { CalibrationResult } from '../wedge/calibrate.ts';
-
-const words = en.scanners;
 
 export const standardWedge: WedgeSettings = wedgeSettingsSchema.parse({});
 
@@ -16,9 +14,9 @@ export const isStandard = ({ decode, prefix, end, calibratedAt }: WedgeSettings)
 
 type WedgeKeys = Pick<WedgeSettings, 'decode' | 'prefix' | 'end'>;
 
-/** How keys are read, as pairs of term and words. */
+/** How keys are read, as pairs of term and t.scanners. */
 export function wedgeLines({ decode, prefix, end }: WedgeKeys): readonly (readonly [string, string])[] {
-  const { keyboard } = words;
+  const { keyboard } = t.scanners;
   return [
     [keyboard.layout, keyboard.layouts[decode]],
     [keyboard.prefix, prefix === '' ? keyboard.noPrefix : visibleBarcode(prefix)],
@@ -27,24 +25,24 @@ export function wedgeLines({ decode, prefix, end }: WedgeKeys): readonly (readon
 }
 
 export const calibratedWords = ({ calibratedAt }: WedgeSettings, now: number, format: Formats = formats): string =>
-  calibratedAt === null ? words.keyboard.never : format.moment(calibratedAt, now);
+  calibratedAt === null ? t.scanners.keyboard.never : format.moment(calibratedAt, now);
 
 /** What else the calibration saw. */
 export function calibrationNotes({
   altMode,
   medianGapMs,
 }: Extract<CalibrationResult, { ok: true }>): readonly (readonly [string, string])[] {
-  const { calibrate } = words;
+  const { calibrate } = t.scanners;
   return [
-    [calibrate.speed, words.reads.gap(medianGapMs)],
+    [calibrate.speed, t.scanners.reads.gap(medianGapMs)],
     ...(altMode ? [[calibrate.mode, calibrate.altMode] as const] : []),
   ];
 }
 
 /** Why a calibration found nothing, and what to try. Barcodes in it are escaped already. */
 export function calibrationAdvice(result: Extract<CalibrationResult, { ok: false }>): string {
-  const { failed } = words.calibrate;
+  const { failed } = t.scanners.calibrate;
   if (result.reason === 'different') return failed.different(result.came);
-  if (result.reason === 'slow') return failed.slow(words.reads.gap(result.medianGapMs));
+  if (result.reason === 'slow') return failed.slow(t.scanners.reads.gap(result.medianGapMs));
   return result.reason === 'several' ? failed.several : failed.prefix(result.prefix);
 }

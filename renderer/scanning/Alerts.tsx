@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { Notice, StationView } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { PrintAlert } from '../printing/PrintAlert.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { useCall } from '../useCall.ts';
 import { alertsOf, type Alert } from './statusChips.ts';
@@ -23,7 +23,7 @@ export function Alerts({ station: { status, printing } }: { readonly station: St
   return (
     <div>
       {shown.length + notices.length + undecided.length > 0 && (
-        <section aria-label={en.status.attention}>
+        <section aria-label={t.status.attention}>
           <Condition alerts={shown} onHide={hide} />
           {/* A guest waits for an answer; what the station found can be read later. */}
           {undecided.length > 0 ? <PrintAlert undecided={undecided} /> : <Newest notices={notices} />}
@@ -49,7 +49,7 @@ function useShown(alerts: readonly Alert[]): {
 
 /** Which of several this is. */
 function Place({ of }: { readonly of: number }): ReactNode {
-  return of > 1 && <span>{en.status.oneOf(of)}</span>;
+  return of > 1 && <span>{t.status.oneOf(of)}</span>;
 }
 
 interface ConditionProps {
@@ -69,7 +69,7 @@ function Condition({ alerts, onHide }: ConditionProps): ReactNode {
       <p className="alert-place">
         <Place of={alerts.length} />
       </p>
-      {!lasting && <Button onClick={() => onHide(trouble.title)}>{en.status.hideAlert}</Button>}
+      {!lasting && <Button onPress={() => onHide(trouble.title)}>{t.status.hideAlert}</Button>}
     </div>
   );
 }
@@ -94,10 +94,10 @@ function Newest({ notices }: { readonly notices: readonly Notice[] }): ReactNode
         <Place of={notices.length} />
       </p>
       <Button
-        busy={dismissing.busy === null ? null : en.common.wait}
-        onClick={() => dismissing.run('dismiss', () => call.dismissNotice({ id }))}
+        busy={dismissing.busy === null ? null : t.common.wait}
+        onPress={() => dismissing.run('dismiss', () => call.dismissNotice({ id }))}
       >
-        {en.status.understood}
+        {t.status.understood}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EventSummary } from '#shared/domain.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { staysBriefly, type Shown } from './useVerdict.ts';
 import { faultText, spokenVerdict, verdictText } from './verdictText.ts';
@@ -15,7 +15,7 @@ function spokenOf({ shown, events }: Props): ReactNode {
   if (shown.kind === 'fault') return <span key={shown.key}>{spokenVerdict(faultText(shown.trouble))}</span>;
   const { verdict, checked, key } = shown;
   const spoken = spokenVerdict(verdictText(verdict, formats, { events, checked }));
-  return <span key={key}>{checked ? `${en.check.banner}. ${spoken}` : spoken}</span>;
+  return <span key={key}>{checked ? `${t.check.banner}. ${spoken}` : spoken}</span>;
 }
 
 /** Says each answer once, also when it is the same as before; a refusal interrupts. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { en } from '../text/en.ts';
+import { Button } from '../controls/Button.tsx';
+import { t } from '../text/texts.ts';
 
 const lookAgainMs = 1_000;
 
@@ -20,8 +21,8 @@ export function AwayHint(): ReactNode {
   const here = useSyncExternalStore(watch, () => document.hasFocus());
   if (here) return null;
   return (
-    <button type="button" className="away" onClick={() => window.focus()}>
-      {en.bar.away}
-    </button>
+    <Button className="away" onPress={() => window.focus()}>
+      {t.bar.away}
+    </Button>
   );
 }

@@ -1,8 +1,9 @@
 import { useRef, type ReactNode } from 'react';
 import type { WedgeSettings } from '#shared/scanners.ts';
 import { Button } from '../controls/Button.tsx';
-import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { CodeInput } from '../controls/CodeInput.tsx';
+import { ToggleButton } from '../controls/ToggleButton.tsx';
+import { t } from '../text/texts.ts';
 import type { Reading } from '../wedge/reading.ts';
 import { useWedge } from '../wedge/useWedge.ts';
 import { AwayHint } from './AwayHint.tsx';
@@ -15,30 +16,17 @@ interface Props {
   /** Scans are only looked at. */
   readonly checking: boolean;
   readonly onCheck: () => void;
-  readonly onData: () => void;
   /** The camera is on. */
   readonly camera: boolean;
   readonly onCamera: () => void;
-  readonly onScanners: () => void;
-  readonly onPrinters: () => void;
+  readonly onDashboard: () => void;
+  readonly onSettings: () => void;
 }
 
 /** Where the code that a scanner types appears, and where it can be typed by hand. */
 export function BarcodeBar(props: Props): ReactNode {
-  const {
-    settings,
-    onReading,
-    onEscape,
-    onSearch,
-    checking,
-    onCheck,
-    onData,
-    camera,
-    onCamera,
-    onScanners,
-    onPrinters,
-  } = props;
-  const { command } = useStation();
+  const { settings, onReading, onEscape, onSearch, checking, onCheck, camera, onCamera, onDashboard, onSettings } =
+    props;
   const field = useRef<HTMLInputElement>(null);
   const wedge = useWedge(field, settings, onReading, onEscape);
   return (
@@ -49,49 +37,34 @@ export function BarcodeBar(props: Props): ReactNode {
           wedge.submit(event.timeStamp);
         }}
       >
-        <input
+        <CodeInput
           ref={field}
-          type="text"
-          className="field"
-          aria-label={en.bar.field}
-          placeholder={en.bar.placeholder}
+          label={t.bar.field}
+          placeholder={t.bar.placeholder}
           value={wedge.text}
-          onChange={wedge.edit}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          dir="ltr"
+          onEdit={wedge.edit}
         />
         <Button type="submit" look={wedge.text === '' ? 'plain' : 'primary'}>
-          {en.bar.scan}
+          {t.bar.scan}
         </Button>
       </form>
       <div className="barcode-bar-actions">
-        <Button look="quiet" aria-keyshortcuts={en.bar.searchKey} onClick={onSearch}>
-          {en.bar.search} <kbd aria-hidden="true">{en.bar.searchKey}</kbd>
+        <Button look="quiet" shortcut={t.bar.searchKey} onPress={onSearch}>
+          {t.bar.search}
         </Button>
-        <Button look="quiet" aria-keyshortcuts={en.bar.cameraKey} aria-pressed={camera} onClick={onCamera}>
-          {en.bar.camera} <kbd aria-hidden="true">{en.bar.cameraKey}</kbd>
-        </Button>
-        <Button look="quiet" aria-keyshortcuts={en.bar.checkKey} aria-pressed={checking} onClick={onCheck}>
-          {en.bar.check} <kbd aria-hidden="true">{en.bar.checkKey}</kbd>
-        </Button>
+        <ToggleButton on={camera} shortcut={t.bar.cameraKey} onChange={onCamera}>
+          {t.bar.camera}
+        </ToggleButton>
+        <ToggleButton on={checking} shortcut={t.bar.checkKey} onChange={onCheck}>
+          {t.bar.check}
+        </ToggleButton>
       </div>
       <div className="barcode-bar-actions barcode-bar-far">
-        <Button look="quiet" aria-keyshortcuts={en.bar.printersKey} onClick={onPrinters}>
-          {en.bar.printers} <kbd aria-hidden="true">{en.bar.printersKey}</kbd>
+        <Button look="quiet" shortcut={t.dashboard.key} onPress={onDashboard}>
+          {t.dashboard.title}
         </Button>
-        <Button look="quiet" aria-keyshortcuts={en.bar.dataKey} onClick={onData}>
-          {en.bar.data} <kbd aria-hidden="true">{en.bar.dataKey}</kbd>
-        </Button>
-        <Button look="quiet" aria-keyshortcuts={en.bar.scannersKey} onClick={onScanners}>
-          {en.bar.scanners} <kbd aria-hidden="true">{en.bar.scannersKey}</kbd>
-        </Button>
-        <Button look="quiet" onClick={() => command.askForEvents()}>
-          {en.bar.chooseEvent}
-        </Button>
-        <Button look="quiet" onClick={() => command.askForToken()}>
-          {en.bar.changeToken}
+        <Button look="quiet" shortcut={t.settings.key} onPress={onSettings}>
+          {t.settings.title}
         </Button>
       </div>
       <AwayHint />

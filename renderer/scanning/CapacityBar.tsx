@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { en } from '../text/en.ts';
+import { Meter } from 'react-aria-components';
+import { t } from '../text/texts.ts';
 import { capacityLevel } from './capacity.ts';
 
 interface Props {
@@ -10,16 +11,19 @@ interface Props {
 /** How full the event is: by length, by colour and by word. */
 export function CapacityBar({ inside, capacity }: Props): ReactNode {
   const level = capacityLevel(inside, capacity);
-  const word = en.occupancy.levels[level];
+  const word = t.occupancy.levels[level];
   return (
     <div className="capacity" data-level={level}>
-      <progress
-        aria-label={en.occupancy.capacity}
+      <Meter
+        className="progress-bar"
+        aria-label={t.occupancy.capacity}
         value={Math.min(Math.max(inside, 0), capacity)}
-        max={Math.max(capacity, 1)}
-      />
+        maxValue={Math.max(capacity, 1)}
+      >
+        {({ percentage }) => <span className="progress-done" style={{ inlineSize: `${percentage}%` }} />}
+      </Meter>
       <p>
-        <span>{en.occupancy.of(capacity)}</span>
+        <span>{t.occupancy.of(capacity)}</span>
         {word !== null && <strong>{word}</strong>}
       </p>
     </div>

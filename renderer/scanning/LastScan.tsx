@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { EventSummary } from '#shared/domain.ts';
 import type { Verdict } from '#shared/verdict.ts';
+import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { scanLine } from './verdictText.ts';
 
@@ -12,18 +13,20 @@ interface Props {
   readonly events: readonly EventSummary[];
   /** Its buttons show without being asked for. */
   readonly newest: boolean;
+  /** Shows the ticket, with all its scans. */
+  readonly onShow: () => void;
   readonly onPrint: (() => void) | null;
   readonly onUndo: (() => void) | null;
 }
 
 /** One scan. What let somebody pass can be printed and taken back; where that shows, it takes the place of the time. */
-export function LastScan({ verdict, events, newest, onPrint, onUndo }: Props): ReactNode {
+export function LastScan({ verdict, events, newest, onShow, onPrint, onUndo }: Props): ReactNode {
   const { main, small } = scanLine(verdict, events);
   return (
     <li data-row={verdict.result} data-undone={verdict.undone} data-newest={newest}>
       <ResultMark result={verdict.result} />
-      <span className="last-text">
-        <span className="hidden">{en.scan.marks[verdict.result]}: </span>
+      <Button className="last-text" onPress={onShow}>
+        <span className="hidden">{t.scan.marks[verdict.result]}: </span>
         {verdict.undone ? (
           <del>
             <bdi>{main}</bdi>
@@ -32,21 +35,21 @@ export function LastScan({ verdict, events, newest, onPrint, onUndo }: Props): R
           <bdi>{main}</bdi>
         )}
         <bdi className="last-small">{small}</bdi>
-      </span>
+      </Button>
       <span className="last-end">
-        {verdict.undone ? <strong>{en.last.undone}</strong> : <time>{formats.timeWithSeconds(verdict.at)}</time>}
+        {verdict.undone ? <strong>{t.last.undone}</strong> : <time>{formats.timeWithSeconds(verdict.at)}</time>}
         {onUndo !== null && (
           <span className="last-actions">
             {onPrint !== null && (
-              <button type="button" className="undo" aria-label={en.printing.scan.open(main)} onClick={onPrint}>
+              <Button className="undo" aria-label={t.printing.scan.open(main)} onPress={onPrint}>
                 <span>
                   <ResultIcon sign="printer" />
                 </span>
-              </button>
+              </Button>
             )}
-            <button type="button" className="undo" aria-label={en.last.undoOf(main)} onClick={onUndo}>
-              <span>{en.last.undo}</span>
-            </button>
+            <Button className="undo" aria-label={t.last.undoOf(main)} onPress={onUndo}>
+              <span>{t.last.undo}</span>
+            </Button>
           </span>
         )}
       </span>

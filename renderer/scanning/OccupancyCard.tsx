@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Occupancy } from '#shared/domain.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { CapacityBar } from './CapacityBar.tsx';
 
@@ -13,14 +13,14 @@ interface Props {
 /** People through this door. */
 export function OccupancyCard({ occupancy, capacity, perMinute }: Props): ReactNode {
   const figures = [
-    [en.occupancy.in, occupancy.in],
-    [en.occupancy.out, occupancy.out],
-    [en.occupancy.perMinute, perMinute],
+    [t.occupancy.in, occupancy.in],
+    [t.occupancy.out, occupancy.out],
+    [t.occupancy.perMinute, perMinute],
   ] as const;
   return (
     <section className="card occupancy" aria-labelledby="occupancy-title">
       <h2 id="occupancy-title">
-        {en.occupancy.title} <span>{en.occupancy.scope}</span>
+        {t.occupancy.title} <span>{t.occupancy.scope}</span>
       </h2>
       <p className="inside" data-figure="inside">
         {formats.number(occupancy.inside)}

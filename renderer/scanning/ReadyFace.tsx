@@ -4,7 +4,16 @@ import type { ScannersView } from '#shared/scanners.ts';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { ownDirections } from '../scanners/ownDirections.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
+
+/** The ways that guests can go, and what becomes of them. */
+function waysOf(direction: ScanDirection): readonly { readonly way: 'in' | 'out'; readonly text: string }[] {
+  const texts = t.scan.readyFor[direction];
+  return (['in', 'out'] as const).flatMap((way) => {
+    const text = texts[way];
+    return text === null ? [] : [{ way, text }];
+  });
+}
 
 interface Props {
   readonly direction: ScanDirection;
@@ -20,13 +29,13 @@ export function ReadyFace({ direction, scanners, checking }: Props): ReactNode {
       <div className="face-top">
         <ResultIcon sign={checking ? 'check' : 'idle'} />
         <p className="word" data-length="short">
-          {checking ? en.check.words.idle : en.scan.words.idle}
+          {checking ? t.check.words.idle : t.scan.words.idle}
         </p>
       </div>
       <div className="face-who">
-        <p className="headline">{checking ? en.check.ready : en.scan.ready}</p>
+        <p className="headline">{checking ? t.check.ready : t.scan.ready}</p>
         {!checking &&
-          en.scan.readyFor[direction].map(({ way, text }) => (
+          waysOf(direction).map(({ way, text }) => (
             <p key={way} className="ready-way">
               <ResultMark result={way} />
               {text}

@@ -1,11 +1,12 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Outcome } from '#shared/problem.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { Field } from '../controls/Field.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { useCall } from '../useCall.ts';
 import { scanLine } from './verdictText.ts';
@@ -28,11 +29,10 @@ const longestNote = 500;
 export function ReasonDialog({ title, lead, verdict, reasons, confirm, onReason, onDone, onClose }: Props): ReactNode {
   const calling = useCall();
   const [text, setText] = useState('');
-  const fieldId = useId();
   const { main, small } = scanLine(verdict);
   const give = (note: string): void => calling.run(note, () => onReason(note), onDone);
   const own = text.trim();
-  const busyWith = (note: string): string | null => (note !== '' && calling.busy === note ? en.common.wait : null);
+  const busyWith = (note: string): string | null => (note !== '' && calling.busy === note ? t.common.wait : null);
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="reason-of">
@@ -45,36 +45,25 @@ export function ReasonDialog({ title, lead, verdict, reasons, confirm, onReason,
       </div>
       <p className="dialog-lead">{lead}</p>
       {calling.trouble !== null && <TroubleBox trouble={calling.trouble} />}
-      <ul className="reasons" aria-label={en.reason.presets}>
+      <ul className="reasons" aria-label={t.reason.presets}>
         {reasons.map((reason) => (
           <li key={reason}>
-            <Button busy={busyWith(reason)} onClick={() => give(reason)}>
+            <Button busy={busyWith(reason)} onPress={() => give(reason)}>
               {reason}
             </Button>
           </li>
         ))}
       </ul>
-      <div className="labelled">
-        <label htmlFor={fieldId}>{en.reason.other}</label>
-        <div className="reason-own">
-          {/* No form: Enter sends nothing, since a scanner may type it. */}
-          <input
-            id={fieldId}
-            type="text"
-            className="field"
-            maxLength={longestNote}
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Button look="primary" disabled={own === ''} busy={busyWith(own)} onClick={() => give(own)}>
-            {confirm}
-          </Button>
-        </div>
+      {/* No form: Enter sends nothing, since a scanner may type it. */}
+      <div className="reason-own">
+        <Field label={t.reason.other} maxLength={longestNote} value={text} onChange={setText} />
+        <Button look="primary" isDisabled={own === ''} busy={busyWith(own)} onPress={() => give(own)}>
+          {confirm}
+        </Button>
       </div>
       <div className="dialog-end">
-        <Button look="quiet" onClick={onClose}>
-          {en.reason.cancel} <kbd aria-hidden="true">{en.scan.clearKey}</kbd>
+        <Button look="quiet" onPress={onClose}>
+          {t.reason.cancel} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
         </Button>
       </div>
     </Dialog>

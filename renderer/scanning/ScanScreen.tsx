@@ -2,39 +2,54 @@ import { useState, type ReactNode } from 'react';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
 import { CameraView } from '../camera/CameraView.tsx';
-import { DataDialog, type DataSection } from '../data/DataDialog.tsx';
-import { PrintersDialog } from '../printing/PrintersDialog.tsx';
+import { DashboardDialog } from '../dashboard/DashboardDialog.tsx';
+import type { DataSection } from '../data/StationDataSection.tsx';
+import { PrintsDialog } from '../printing/PrintsDialog.tsx';
 import { PrintScanDialog } from '../printing/PrintScanDialog.tsx';
-import { BenchDialog } from '../scanners/BenchDialog.tsx';
 import { useWindowReads } from '../scanners/useWindowReads.ts';
 import { SearchDialog } from '../search/SearchDialog.tsx';
+import { TicketDialog, type TicketActions } from '../search/TicketDialog.tsx';
+import type { SettingsSection } from '../settings/sections.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { useSupervisor } from '../supervisor/supervisorContext.ts';
+import { t } from '../text/texts.ts';
+import { TryThese } from '../training/TryThese.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Announcer } from './Announcer.tsx';
 import { BarcodeBar } from './BarcodeBar.tsx';
-import { DemoStrip } from './DemoStrip.tsx';
 import { LastScans } from './LastScans.tsx';
 import { OccupancyCard } from './OccupancyCard.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { OverrideDialog } from './OverrideDialog.tsx';
 import { StationHeader } from './StationHeader.tsx';
 import type { Undoable } from './undoable.ts';
+import { UndoDialog } from './UndoDialog.tsx';
 import { useHotkeys } from './useHotkeys.ts';
 import { useVerdict } from './useVerdict.ts';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
 type Open =
   | { readonly kind: 'search' }
-  | { readonly kind: 'data'; readonly section: DataSection | null }
-  | { readonly kind: 'printers' }
+  | { readonly kind: 'ticket'; readonly barcode: string }
+  | { readonly kind: 'settings'; readonly section: SettingsSection; readonly part: DataSection | null }
+  | { readonly kind: 'prints' }
+  | { readonly kind: 'dashboard' }
   | { readonly kind: 'print'; readonly verdict: Undoable }
   | { readonly kind: 'undo'; readonly verdict: Undoable }
   | { readonly kind: 'override'; readonly verdict: Verdict };
 
+const settingsAt = (section: SettingsSection, part: DataSection | null = null): Open => ({
+  kind: 'settings',
+  section,
+  part,
+});
+
 /** The door: one large answer, and a column that never moves. Each answer closes what lies over it. */
 export function ScanScreen({ station }: { readonly station: StationView }): ReactNode {
   const { call } = useStation();
-  const [open, setOpen] = useState<Open | null>(null);
+  const { ask } = useSupervisor();
+  // After a restart of the window the bench is open still.
+  const [open, setOpen] = useState<Open | null>(station.mode === 'bench' ? settingsAt('scanners') : null);
   const close = (): void => setOpen(null);
   const { shown, scan, check, clear, forget } = useVerdict(close);
   const checking = station.mode === 'check';
@@ -45,30 +60,33 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
   };
   const { reads, keepKeys, keepCamera } = useWindowReads(station.scanners);
   const [cameraOpen, setCameraOpen] = useState(false);
-  const setBench = (on: boolean): void => void call.setMode({ mode: on ? 'bench' : 'scan' });
-  const showScanners = (): void => {
-    close();
-    clear();
-    setBench(true);
-  };
+  const showSettings = (section: SettingsSection, part: DataSection | null = null): void =>
+    ask(() => setOpen(settingsAt(section, part)));
   const search = (): void => setOpen({ kind: 'search' });
-  const showData = (section: DataSection | null): void => setOpen({ kind: 'data', section });
-  const showPrinters = (): void => setOpen({ kind: 'printers' });
+  const ticketActions: TicketActions = {
+    onAdmit: (barcode) => scan({ barcode, source: 'manual' }),
+    onCheck: check,
+    onUndone: forget,
+  };
+  const showPrints = (): void => setOpen({ kind: 'prints' });
+  const showDashboard = (): void => setOpen({ kind: 'dashboard' });
   useHotkeys({
-    [en.bar.searchKey]: search,
-    [en.bar.checkKey]: () => look(!checking),
-    [en.bar.dataKey]: () => showData(null),
-    [en.bar.cameraKey]: () => setCameraOpen(!cameraOpen),
-    [en.bar.scannersKey]: showScanners,
-    [en.bar.printersKey]: showPrinters,
+    [t.bar.searchKey]: search,
+    [t.bar.checkKey]: () => look(!checking),
+    [t.bar.dataKey]: () => showSettings('data'),
+    [t.bar.cameraKey]: () => setCameraOpen(!cameraOpen),
+    [t.bar.scannersKey]: () => showSettings('scanners'),
+    [t.bar.printersKey]: showPrints,
+    [t.settings.key]: () => showSettings('admission'),
+    [t.dashboard.key]: showDashboard,
   });
   return (
     <div className="scan-screen">
       <StationHeader
         station={station}
-        onShowData={showData}
-        onShowScanners={showScanners}
-        onShowPrinters={showPrinters}
+        onShowData={(part) => showSettings('data', part)}
+        onShowScanners={() => showSettings('scanners')}
+        onShowPrinters={showPrints}
       />
       <Alerts station={station} />
       <main>
@@ -80,8 +98,8 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
             onClear={() => look(false)}
             onOverride={(verdict) => setOpen({ kind: 'override', verdict })}
           />
-          {station.demo !== null && (
-            <DemoStrip barcodes={station.demo} onTry={(barcode) => scan({ barcode, source: 'demo' })} />
+          {station.training !== null && (
+            <TryThese barcodes={station.training.barcodes} onTry={(barcode) => scan({ barcode, source: 'demo' })} />
           )}
         </div>
         <aside>
@@ -97,6 +115,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
           )}
           <LastScans
             station={station}
+            onShow={({ barcode }) => setOpen({ kind: 'ticket', barcode })}
             onPrint={(verdict) => setOpen({ kind: 'print', verdict })}
             onUndo={(verdict) => setOpen({ kind: 'undo', verdict })}
           />
@@ -113,34 +132,33 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         onSearch={search}
         checking={checking}
         onCheck={() => look(!checking)}
-        onData={() => showData(null)}
         camera={cameraOpen}
         onCamera={() => setCameraOpen(!cameraOpen)}
-        onScanners={showScanners}
-        onPrinters={showPrinters}
+        onDashboard={showDashboard}
+        onSettings={() => showSettings('admission')}
       />
-      {station.mode === 'bench' && <BenchDialog station={station} wedgeReads={reads} onClose={() => setBench(false)} />}
-      {open?.kind === 'search' && (
-        <SearchDialog
-          events={station.events}
-          direction={station.direction}
-          checking={checking}
-          onAdmit={(barcode) => scan({ barcode, source: 'manual' })}
-          onCheck={check}
+      {open?.kind === 'search' && <SearchDialog {...ticketActions} station={station} onClose={close} />}
+      {open?.kind === 'ticket' && (
+        <TicketDialog {...ticketActions} barcode={open.barcode} station={station} onClose={close} />
+      )}
+      {open?.kind === 'settings' && (
+        <SettingsDialog
+          station={station}
+          section={open.section}
+          part={open.part}
+          wedgeReads={reads}
+          onSection={(section) => setOpen(settingsAt(section))}
           onClose={close}
         />
       )}
-      {open?.kind === 'data' && <DataDialog station={station} section={open.section} onClose={close} />}
-      {open?.kind === 'printers' && <PrintersDialog printing={station.printing} onClose={close} />}
+      {open?.kind === 'dashboard' && <DashboardDialog onClose={close} />}
+      {open?.kind === 'prints' && (
+        <PrintsDialog printing={station.printing} onSetUp={() => showSettings('printers')} onClose={close} />
+      )}
       {open?.kind === 'print' && <PrintScanDialog verdict={open.verdict} printing={station.printing} onClose={close} />}
       {open?.kind === 'undo' && (
-        <ReasonDialog
-          title={en.undo.title}
-          lead={en.undo.lead}
+        <UndoDialog
           verdict={open.verdict}
-          reasons={en.undo.reasons[open.verdict.direction]}
-          confirm={en.undo.confirm}
-          onReason={(note) => call.undo({ seq: open.verdict.seq, note })}
           onDone={() => {
             forget(open.verdict.seq);
             close();
@@ -148,21 +166,7 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
           onClose={close}
         />
       )}
-      {open?.kind === 'override' && (
-        <ReasonDialog
-          title={en.override.title[open.verdict.direction]}
-          lead={en.override.lead}
-          verdict={open.verdict}
-          reasons={en.override.reasons}
-          confirm={en.override.confirm[open.verdict.direction]}
-          onReason={(note) => {
-            const { barcode, direction } = open.verdict;
-            return call.override({ barcode, direction, note });
-          }}
-          onDone={close}
-          onClose={close}
-        />
-      )}
+      {open?.kind === 'override' && <OverrideDialog verdict={open.verdict} onDone={close} onClose={close} />}
       <Announcer shown={shown} events={station.events} />
     </div>
   );

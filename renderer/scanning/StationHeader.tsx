@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
 import { EventNames } from '../controls/EventNames.tsx';
-import type { DataSection } from '../data/DataDialog.tsx';
-import { en } from '../text/en.ts';
+import type { DataSection } from '../data/StationDataSection.tsx';
 import { DirectionSwitch } from './DirectionSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -19,7 +18,6 @@ export function StationHeader({ station, ...show }: Props): ReactNode {
     <header className="station-header" data-online={station.status.online}>
       <h1>
         <EventNames events={station.events} />
-        {station.demo !== null && <span className="demo-badge">{en.header.demo}</span>}
       </h1>
       <DirectionSwitch direction={station.direction} />
       <StatusLine station={station} {...show} />

@@ -1,21 +1,22 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { Explained } from '../controls/Explained.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
-import type { DataSection } from '../data/DataDialog.tsx';
+import type { DataSection } from '../data/StationDataSection.tsx';
 import { useStation } from '../station.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Action, Chip } from './statusChips.ts';
 
-const actionWords = {
-  askForToken: en.status.enterToken,
-  askForEvents: en.status.chooseEvent,
-  syncNow: en.status.syncNow,
-  showRejected: en.status.showRejected,
-  showBackup: en.status.showBackup,
-  showScanners: en.scanners.chip.show,
-  showPrinters: en.printing.chip.show,
-} satisfies Record<Action, string>;
+const actionWords = (): Record<Action, string> => ({
+  askForToken: t.status.enterToken,
+  askForEvents: t.status.chooseEvent,
+  syncNow: t.status.syncNow,
+  showRejected: t.status.showRejected,
+  showBackup: t.status.showBackup,
+  showScanners: t.scanners.chip.show,
+  showPrinters: t.printing.chip.show,
+});
 
 interface Props {
   readonly chip: Chip;
@@ -26,7 +27,7 @@ interface Props {
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
 export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }: Props): ReactNode {
-  const { command } = useStation();
+  const { command, on } = useStation();
   const act = (action: Action): void => {
     if (action === 'showRejected') onShowData('rejected');
     else if (action === 'showBackup') onShowData('backup');
@@ -34,16 +35,22 @@ export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }:
     else if (action === 'showPrinters') onShowPrinters();
     else command[action]();
   };
-  const id = useId();
-  const titleId = `${id}-title`;
+  const [open, setOpen] = useState(false);
+  // A guest who is scanned goes before any explanation.
+  useEffect(() => on.verdict(() => setOpen(false)), [on]);
   return (
     <li>
-      <button type="button" className="chip" data-chip={chip.id} data-level={chip.level} popoverTarget={id}>
-        {chip.level === 'alert' ? <ResultIcon sign="exclamation" /> : <i aria-hidden="true" />}
-        {chip.label}
-      </button>
-      <dialog id={id} popover="auto" aria-labelledby={titleId} className="explanation">
-        <h2 id={titleId}>{chip.title}</h2>
+      <Explained
+        title={chip.title}
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <Button className="chip" data-chip={chip.id} data-level={chip.level}>
+            {chip.level === 'alert' ? <ResultIcon sign="exclamation" /> : <i aria-hidden="true" />}
+            {chip.label}
+          </Button>
+        }
+      >
         {chip.body !== null && <p>{chip.body}</p>}
         {chip.trouble !== null && <TroubleBox trouble={chip.trouble} silent />}
         {chip.actions.length > 0 && (
@@ -52,16 +59,17 @@ export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }:
               <Button
                 key={action}
                 look={index === 0 ? 'primary' : 'plain'}
-                popoverTarget={id}
-                popoverTargetAction="hide"
-                onClick={() => act(action)}
+                onPress={() => {
+                  setOpen(false);
+                  act(action);
+                }}
               >
-                {actionWords[action]}
+                {actionWords()[action]}
               </Button>
             ))}
           </div>
         )}
-      </dialog>
+      </Explained>
     </li>
   );
 }

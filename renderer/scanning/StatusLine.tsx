@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
-import type { DataSection } from '../data/DataDialog.tsx';
+import type { DataSection } from '../data/StationDataSection.tsx';
 import { printerChips } from '../printing/printerChips.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
+import { batteryChip } from './batteryChip.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { statusChips } from './statusChips.ts';
+import { useBattery } from './useBattery.ts';
 import { useNow } from './useNow.ts';
 
 interface Props {
@@ -18,10 +20,16 @@ interface Props {
 /** The truth about the station in words; it grows older by itself. */
 export function StatusLine({ station, ...show }: Props): ReactNode {
   const now = useNow(1_000);
+  const battery = batteryChip(useBattery());
   const { status, scanners, printing } = station;
+  const chips = [
+    ...statusChips(status, scanners, now, formats),
+    ...printerChips(printing),
+    ...(battery === null ? [] : [battery]),
+  ];
   return (
-    <ul className="chips" aria-label={en.header.status}>
-      {[...statusChips(status, scanners, now, formats), ...printerChips(printing)].map((chip) => (
+    <ul className="chips" aria-label={t.header.status}>
+      {chips.map((chip) => (
         <StatusChip key={chip.id} chip={chip} {...show} />
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Result } from '#shared/verdict.ts';
+import { Button } from '../controls/Button.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 import { PrintLines } from '../printing/PrintLines.tsx';
@@ -61,7 +62,7 @@ export function VerdictFace(props: Props): ReactNode {
           <p className="ticket-line">
             {ticket.map((part, index) => (
               <Fragment key={part}>
-                {index > 0 && en.dot}
+                {index > 0 && t.dot}
                 <bdi>{part}</bdi>
               </Fragment>
             ))}
@@ -101,14 +102,14 @@ export function VerdictFace(props: Props): ReactNode {
           {scanner !== null && <bdi className="face-scanner">{cleanName(scanner)}</bdi>}
           {at !== null && <time>{formats.timeWithSeconds(at)}</time>}
           {override !== null && (
-            <button type="button" className="clear" onClick={override.onPress}>
+            <Button className="clear" onPress={override.onPress}>
               {override.label}
-            </button>
+            </Button>
           )}
           {!brief && onClear !== null && (
-            <button type="button" className="clear" onClick={onClear}>
-              {en.scan.clear} <kbd>{en.scan.clearKey}</kbd>
-            </button>
+            <Button className="clear" onPress={onClear}>
+              {t.scan.clear} <kbd>{t.scan.clearKey}</kbd>
+            </Button>
           )}
         </div>
       </div>

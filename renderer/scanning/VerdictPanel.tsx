@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { printLines, type PrintLine } from '../printing/printLines.ts';
 import { CheckBanner } from './CheckBanner.tsx';
@@ -50,7 +50,7 @@ function faceOf({ shown, station, checking, onClear, onOverride }: Props): React
       onClear={checked ? null : onClear}
       override={
         !checked && canOverride(verdict)
-          ? { label: en.scan.letAnyway[verdict.direction], onPress: () => onOverride(verdict) }
+          ? { label: t.scan.letAnyway[verdict.direction], onPress: () => onOverride(verdict) }
           : null
       }
     />
@@ -65,7 +65,7 @@ export function VerdictPanel(props: Props): ReactNode {
   return (
     <section
       className="verdict"
-      aria-label={en.scan.verdict}
+      aria-label={t.scan.verdict}
       data-result={verdict?.verdict.result ?? (shown.kind === 'fault' ? 'fault' : 'idle')}
       data-seq={verdict?.verdict.seq}
       data-check={verdict?.checked === true ? true : undefined}

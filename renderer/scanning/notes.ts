@@ -1,5 +1,5 @@
 import type { Verdict } from '#shared/verdict.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 
 /** What to look at although the guest may pass. */
@@ -13,8 +13,8 @@ export interface Note {
 function attentionOf({ attention, ticket }: Verdict): Note[] {
   return attention.map((sign) =>
     sign === 'highlight'
-      ? { sign: 'star', text: en.scan.attention.highlight(cleanName(ticket?.ticketName ?? null)), loud: true }
-      : { sign: 'exclamation', text: en.scan.attention[sign], loud: true },
+      ? { sign: 'star', text: t.scan.attention.highlight(cleanName(ticket?.ticketName ?? null)), loud: true }
+      : { sign: 'exclamation', text: t.scan.attention[sign], loud: true },
   );
 }
 
@@ -24,8 +24,8 @@ export function notesOf(verdict: Verdict): readonly Note[] {
   if (result !== 'in' && result !== 'out') return [];
   const notes = attentionOf(verdict);
   const discount = result === 'in' ? cleanName(ticket?.discount ?? null) : null;
-  if (discount !== null) notes.push({ sign: 'proof', text: en.scan.proof(discount), loud: false });
+  if (discount !== null) notes.push({ sign: 'proof', text: t.scan.proof(discount), loud: false });
   const why = cleanName(override?.note ?? null);
-  if (why !== null) notes.push({ sign: 'person', text: en.scan.overridden(why, direction), loud: false });
+  if (why !== null) notes.push({ sign: 'person', text: t.scan.overridden(why, direction), loud: false });
   return notes;
 }

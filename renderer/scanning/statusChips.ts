@@ -1,11 +1,11 @@
 import type { CommandName } from '#shared/channels.ts';
 import type { Problem, ProblemCode } from '#shared/problem.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
 import type { ScannersView } from '#shared/scanners.ts';
 import type { Status } from '#shared/view.ts';
 import type { PrinterChip } from '../printing/printerChips.ts';
 import { scannerChip } from '../scanners/scannerChip.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
 
@@ -22,7 +22,16 @@ type ProblemId = 'record' | 'sync' | 'upload';
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
   readonly id:
-    'connection' | 'tickets' | 'unsent' | 'rejected' | 'clock' | 'backup' | 'scanner' | ProblemId | PrinterChip['id'];
+    | 'connection'
+    | 'tickets'
+    | 'unsent'
+    | 'rejected'
+    | 'clock'
+    | 'backup'
+    | 'battery'
+    | 'scanner'
+    | ProblemId
+    | PrinterChip['id'];
   readonly label: string;
   /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
   readonly level: 'fine' | 'attention' | 'alert';
@@ -46,23 +55,22 @@ const accessCodes: readonly ProblemCode[] = [
 ];
 /** What is wrong with this computer; the server cannot help. */
 const recordCodes: readonly ProblemCode[] = ['cannot_record', 'disk_nearly_full'];
-const alertLabels: Partial<Record<ProblemCode, string>> = en.status.alerts;
 /** What is no more than another word for offline. */
 const networkCodes: readonly ProblemCode[] = ['offline', 'timeout'];
 
 function problemChip(id: ProblemId, problem: Problem): Chip {
   const trouble = describeProblem(problem);
   const actions = actionsAgainst(problem.code);
-  const alert = alertLabels[problem.code];
+  const alert = (t.status.alerts as Partial<Record<ProblemCode, string>>)[problem.code];
   if (alert !== undefined) return { id, level: 'alert', label: alert, title: alert, body: null, trouble, actions };
   const label = labelOf(id, problem.code);
   return { id, level: 'attention', label, title: trouble.title, body: trouble.advice, trouble: null, actions };
 }
 
 function labelOf(id: ProblemId, code: ProblemCode): string {
-  if (tokenCodes.includes(code)) return en.status.tokenNeeded;
-  if (accessCodes.includes(code)) return en.status.noAccess;
-  return id === 'sync' ? en.status.syncProblem : en.status.uploadProblem;
+  if (tokenCodes.includes(code)) return t.status.tokenNeeded;
+  if (accessCodes.includes(code)) return t.status.noAccess;
+  return id === 'sync' ? t.status.syncProblem : t.status.uploadProblem;
 }
 
 function actionsAgainst(code: ProblemCode): readonly Action[] {
@@ -101,33 +109,33 @@ function connectionChip({ online, syncProblem, uploadProblem }: Status): Chip {
   if (online) {
     return {
       ...chip,
-      label: en.status.online,
-      title: en.status.onlineTitle,
-      body: en.status.onlineBody,
+      label: t.status.online,
+      title: t.status.onlineTitle,
+      body: t.status.onlineBody,
       actions: ['syncNow'],
     };
   }
   const cause = syncProblem ?? uploadProblem;
   return {
     ...chip,
-    label: en.status.offline,
-    title: en.status.offlineTitle,
-    body: en.status.offlineBody,
+    label: t.status.offline,
+    title: t.status.offlineTitle,
+    body: t.status.offlineBody,
     trouble: cause === null ? null : describeProblem(cause),
     actions: ['syncNow'],
   };
 }
 
 function ticketsChip({ online, tickets, ticketsAsOf }: Status, now: number, formats: Formats): Chip {
-  const chip = { id: 'tickets', trouble: null, actions: ['syncNow'], title: en.status.ticketsTitle(tickets) } as const;
-  if (ticketsAsOf === null) return { ...chip, level: 'attention', label: en.status.ticketsNever, body: null };
+  const chip = { id: 'tickets', trouble: null, actions: ['syncNow'], title: t.status.ticketsTitle(tickets) } as const;
+  if (ticketsAsOf === null) return { ...chip, level: 'attention', label: t.status.ticketsNever, body: null };
   const age = Math.max(0, now - ticketsAsOf);
   const moment = formats.moment(ticketsAsOf, now);
-  const body = en.status.ticketsBody(moment);
-  if (!online || age >= oldAfterMs) return { ...chip, level: 'attention', label: en.status.ticketsFrom(moment), body };
+  const body = t.status.ticketsBody(moment);
+  if (!online || age >= oldAfterMs) return { ...chip, level: 'attention', label: t.status.ticketsFrom(moment), body };
   const words =
-    age < minuteMs ? en.status.seconds(Math.floor(age / 1_000)) : en.status.minutes(Math.floor(age / minuteMs));
-  return { ...chip, level: 'fine', label: en.status.tickets(tickets, words), body };
+    age < minuteMs ? t.status.seconds(Math.floor(age / 1_000)) : t.status.minutes(Math.floor(age / minuteMs));
+  return { ...chip, level: 'fine', label: t.status.tickets(tickets, words), body };
 }
 
 /** Each scan is unsent for a moment; only what stays so is news, and the signs keep still. */
@@ -138,10 +146,10 @@ function isStuck({ online, unsent, unsentSince, uploadProblem }: Status, now: nu
 function unsentChip({ unsent, unsentSince, uploadProblem }: Status, now: number, formats: Formats): Chip {
   return {
     id: 'unsent',
-    label: en.status.unsent(unsent),
+    label: t.status.unsent(unsent),
     level: 'attention',
-    title: en.status.unsentTitle(unsent),
-    body: en.status.unsentBody(formats.moment(unsentSince ?? now, now)),
+    title: t.status.unsentTitle(unsent),
+    body: t.status.unsentBody(formats.moment(unsentSince ?? now, now)),
     trouble: uploadProblem === null ? null : describeProblem(uploadProblem),
     actions: uploadProblem !== null && tokenCodes.includes(uploadProblem.code) ? ['askForToken'] : ['syncNow'],
   };
@@ -151,10 +159,10 @@ function rejectedChip({ rejected, rejectedSince }: Status, now: number, formats:
   const since = rejectedSince === null ? null : formats.moment(rejectedSince, now);
   return {
     id: 'rejected',
-    label: en.status.rejected(rejected),
+    label: t.status.rejected(rejected),
     level: 'attention',
-    title: en.status.rejectedTitle(rejected),
-    body: en.status.rejectedBody(since),
+    title: t.status.rejectedTitle(rejected),
+    body: t.status.rejectedBody(since),
     trouble: null,
     actions: ['showRejected'],
   };
@@ -163,10 +171,10 @@ function rejectedChip({ rejected, rejectedSince }: Status, now: number, formats:
 function clockChip(aheadMs: number): Chip {
   return {
     id: 'clock',
-    label: aheadMs > 0 ? en.status.clockAhead(aheadMs) : en.status.clockBehind(-aheadMs),
+    label: aheadMs > 0 ? t.status.clockAhead(aheadMs) : t.status.clockBehind(-aheadMs),
     level: 'attention',
-    title: en.status.clockTitle,
-    body: en.status.clockBody(aheadMs),
+    title: t.status.clockTitle,
+    body: t.status.clockBody(aheadMs),
     trouble: null,
     actions: [],
   };
@@ -175,9 +183,9 @@ function clockChip(aheadMs: number): Chip {
 function backupChip(problem: Problem): Chip {
   return {
     id: 'backup',
-    label: en.status.backup,
+    label: t.status.backup,
     level: 'attention',
-    title: en.status.backup,
+    title: t.status.backup,
     body: null,
     trouble: describeProblem(problem),
     actions: ['showBackup'],

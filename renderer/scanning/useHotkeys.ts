@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { isDialogOpen } from '../controls/overlays.ts';
 
 /** Keys that no text has; they rest while a dialog is open. */
 export function useHotkeys(keys: Readonly<Record<string, () => void>>): void {
@@ -6,7 +7,7 @@ export function useHotkeys(keys: Readonly<Record<string, () => void>>): void {
     const action = keys[event.key];
     if (action === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    if (!event.repeat && document.querySelector('dialog[open]') === null) action();
+    if (!event.repeat && !isDialogOpen()) action();
   });
   useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event);

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CallArgument, ShownVerdict } from '#shared/contract.ts';
 import type { Outcome, Problem } from '#shared/problem.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../text/problems.ts';
+import { useCommon } from '../common.ts';
 import { createPlayer } from '../sound/player.ts';
 import type { Sound } from '../sound/tones.ts';
 import { useStation } from '../station.ts';
 import { troubleOf, type Trouble } from '../useCall.ts';
-
-const stayMs = 5_000;
 
 export type Shown =
   | { readonly kind: 'nothing' }
@@ -35,6 +34,8 @@ const nothing: Shown = { kind: 'nothing' };
 /** What is on the screen: each new answer replaces the one before at once, with its sound. */
 export function useVerdict(onAnswer: () => void): VerdictControl {
   const station = useStation();
+  const { screen } = useCommon();
+  const revealMs = screen.revealSeconds * 1_000;
   const [player] = useState(createPlayer);
   const turn = useRef(0);
   const [shown, setShown] = useState<Shown>(nothing);
@@ -45,8 +46,7 @@ export function useVerdict(onAnswer: () => void): VerdictControl {
   };
   const show = (next: Shown, sound: Sound): void => {
     setShown(next);
-    player.play(sound);
-    for (const open of document.querySelectorAll<HTMLElement>(':popover-open')) open.hidePopover();
+    if (screen.sound.on) player.play(sound, screen.sound.volume);
     onAnswer();
   };
   const showFault = (trouble: Trouble): void => show({ kind: 'fault', trouble, key: `${nextTurn()}` }, 'refused');
@@ -60,9 +60,9 @@ export function useVerdict(onAnswer: () => void): VerdictControl {
 
   useEffect(() => {
     if (!staysBriefly(shown)) return undefined;
-    const timer = setTimeout(() => setShown(nothing), stayMs);
+    const timer = setTimeout(() => setShown(nothing), revealMs);
     return () => clearTimeout(timer);
-  }, [shown]);
+  }, [shown, revealMs]);
 
   /** The verdict comes by itself. */
   const ask = async (call: Promise<Outcome<null>>): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { EventSummary, Ticket } from '#shared/domain.ts';
 import type { Reason, Verdict } from '#shared/verdict.ts';
-import { en } from '../text/en.ts';
+import { t } from '../text/texts.ts';
 import type { Formats } from '../text/format.ts';
 import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 import type { Trouble } from '../useCall.ts';
@@ -43,38 +43,38 @@ const typeOf = (ticket: Ticket | null): (string | null)[] =>
 function seatOf(ticket: Ticket | null): VerdictText['seat'] {
   return (['area', 'row', 'seat'] as const).flatMap((place) => {
     const value = cleanName(ticket?.[place] ?? null);
-    return value === null ? [] : [{ label: en.scan.seat[place], value }];
+    return value === null ? [] : [{ label: t.scan.seat[place], value }];
   });
 }
 
 function entriesOf({ result, entries, firstEntryAt, at }: Verdict, formats: Formats): string | null {
   if (entries === 0 || firstEntryAt === null) return null;
   const first = formats.moment(firstEntryAt, at);
-  if (result === 'in') return entries === 1 ? en.scan.entry(1) : en.scan.laterEntry(entries, first);
-  if (entries > 1) return en.scan.entriesSoFar(entries, first);
-  return en.scan.enteredAt(first, Math.max(0, Math.floor((at - firstEntryAt) / 60_000)));
+  if (result === 'in') return entries === 1 ? t.scan.entry(1) : t.scan.laterEntry(entries, first);
+  if (entries > 1) return t.scan.entriesSoFar(entries, first);
+  return t.scan.enteredAt(first, Math.max(0, Math.floor((at - firstEntryAt) / 60_000)));
 }
 
 const refusalOf = (reason: Reason | null): { readonly headline: string; readonly advice: string } =>
-  en.scan.refusals[reason === null || reason === 'already_in' ? 'status_unknown' : reason];
+  t.scan.refusals[reason === null || reason === 'already_in' ? 'status_unknown' : reason];
 
 function refusedDetail(verdict: Verdict, formats: Formats): string | null {
   const { reason, ticket, dataAsOf, at } = verdict;
-  if (reason === 'unknown') return en.scan.notInList(dataAsOf === null ? null : formats.moment(dataAsOf, at));
+  if (reason === 'unknown') return t.scan.notInList(dataAsOf === null ? null : formats.moment(dataAsOf, at));
   const status = reason === 'status_unknown' ? cleanName(ticket?.status ?? null) : null;
-  return status === null ? entriesOf(verdict, formats) : en.scan.status(status);
+  return status === null ? entriesOf(verdict, formats) : t.scan.status(status);
 }
 
 /** The answer to a scan that went through just before the station ended may never have been on the screen. */
 const beforeRestart = ({ beforeRestartAt, direction }: Verdict, formats: Formats): string | null =>
-  beforeRestartAt === null ? null : en.scan.beforeRestart[direction](formats.timeWithSeconds(beforeRestartAt));
+  beforeRestartAt === null ? null : t.scan.beforeRestart[direction](formats.timeWithSeconds(beforeRestartAt));
 
 function refusedText(verdict: Verdict, formats: Formats, { events, checked }: Setting): VerdictText {
   const { reason, ticket, direction, hint } = verdict;
   const { headline, advice } = refusalOf(reason);
-  const word = direction === 'OUT' ? en.scan.words.refusedExit : en.scan.words.refused;
+  const word = direction === 'OUT' ? t.scan.words.refusedExit : t.scan.words.refused;
   return {
-    word: checked ? en.check.words.refused : word,
+    word: checked ? t.check.words.refused : word,
     headline,
     ticket: present([
       ticket?.name ?? null,
@@ -86,7 +86,7 @@ function refusedText(verdict: Verdict, formats: Formats, { events, checked }: Se
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
     notes: [],
     // What is known exactly goes before what holds for all.
-    advice: beforeRestart(verdict, formats) ?? (hint === null ? advice : en.scan.hints[hint]),
+    advice: beforeRestart(verdict, formats) ?? (hint === null ? advice : t.scan.hints[hint]),
     detail: refusedDetail(verdict, formats),
   };
 }
@@ -99,13 +99,13 @@ export function verdictText(verdict: Verdict, formats: Formats, setting: Setting
   const discount = result === 'in' ? null : (ticket?.discount ?? null);
   const types = present([...typeOf(ticket), discount]);
   return {
-    word: (setting.checked ? en.check.words : en.scan.words)[result],
-    headline: name ?? types[0] ?? en.scan.nameless,
+    word: (setting.checked ? t.check.words : t.scan.words)[result],
+    headline: name ?? types[0] ?? t.scan.nameless,
     ticket: present([...(name === null ? types.slice(1) : types), eventOfVerdict(verdict, setting.events)]),
     seat: seatOf(ticket),
     barcode: ticket === null ? visibleBarcode(verdict.barcode) : null,
     notes: notesOf(verdict),
-    advice: result === 'repeat' ? (beforeRestart(verdict, formats) ?? en.scan.repeatAdvice) : null,
+    advice: result === 'repeat' ? (beforeRestart(verdict, formats) ?? t.scan.repeatAdvice) : null,
     detail: entriesOf(verdict, formats),
   };
 }
@@ -114,7 +114,7 @@ export function verdictText(verdict: Verdict, formats: Formats, setting: Setting
 export function faultText({ title, advice, detail }: Trouble): VerdictText {
   const said = detail === null ? null : visibleBarcode(detail, longestDetail);
   return {
-    word: en.scan.words.refused,
+    word: t.scan.words.refused,
     headline: title,
     ticket: [],
     seat: [],
@@ -154,7 +154,7 @@ export function scanLine(
   const type = present(typeOf(verdict.ticket))[0] ?? null;
   const event = eventOfVerdict(verdict, events);
   const barcode = visibleBarcode(verdict.barcode, 28);
-  const withEvent = (text: string): string => (event === null ? text : `${text}${en.dot}${event}`);
+  const withEvent = (text: string): string => (event === null ? text : `${text}${t.dot}${event}`);
   if (verdict.result === 'refused') {
     return { main: refusalOf(verdict.reason).headline, small: withEvent(name ?? type ?? barcode) };
   }

@@ -18,9 +18,13 @@ function schedule(context: AudioContext, output: AudioNode, tone: Tone): void {
   oscillator.stop(end);
 }
 
+/** Half the volume sounds half as loud. */
+const loudnessOf = (volume: number): number => (volume / 100) ** 2;
+
 /** A sound for each result. A computer without a loudspeaker stays silent: a scan never fails for a sound. */
 export interface Player {
-  readonly play: (sound: Sound) => void;
+  /** Volume in percent. */
+  readonly play: (sound: Sound, volume: number) => void;
   readonly close: () => void;
 }
 
@@ -28,13 +32,13 @@ export function createPlayer(): Player {
   let context: AudioContext | null = null;
   let current: GainNode | null = null;
   return {
-    play(sound) {
+    play(sound, volume) {
       try {
         context ??= new AudioContext({ latencyHint: 'interactive' });
         if (context.state === 'suspended') context.resume().catch(() => {});
         // The next scan cuts off the sound of the one before.
         current?.gain.setTargetAtTime(0, context.currentTime, fade / 3);
-        current = new GainNode(context);
+        current = new GainNode(context, { gain: loudnessOf(volume) });
         current.connect(context.destination);
         for (const tone of tonesOf[sound]) schedule(context, current, tone);
       } catch {

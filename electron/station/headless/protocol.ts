@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Dashboard } from '#shared/dashboard.ts';
 import type { FoundTicket, Occupancy } from '#shared/domain.ts';
 import { printRoles, type PrinterSummary, type PrintJob, type PrintRole } from '#shared/printing.ts';
 import type { Outcome, Problem } from '#shared/problem.ts';
@@ -32,7 +33,16 @@ export type Request =
   | { readonly kind: 'reprint' | 'confirmPrint' | 'cancelPrint'; readonly job: number }
   | {
       readonly kind:
-        'occupancy' | 'sync' | 'sweep' | 'recount' | 'status' | 'rejected' | 'sendAgain' | 'printers' | 'prints';
+        | 'occupancy'
+        | 'dashboard'
+        | 'sync'
+        | 'sweep'
+        | 'recount'
+        | 'status'
+        | 'rejected'
+        | 'sendAgain'
+        | 'printers'
+        | 'prints';
     }
   | { readonly kind: 'invalid'; readonly message: string };
 
@@ -56,6 +66,7 @@ const job = z.object({ job: z.int() });
 /** What each command has to carry. */
 const commands = {
   occupancy: z.object({}).transform(() => ({ kind: 'occupancy' as const })),
+  dashboard: z.object({}).transform(() => ({ kind: 'dashboard' as const })),
   sync: z.object({}).transform(() => ({ kind: 'sync' as const })),
   sweep: z.object({}).transform(() => ({ kind: 'sweep' as const })),
   recount: z.object({}).transform(() => ({ kind: 'recount' as const })),
@@ -201,6 +212,18 @@ export const answers = {
     out: occupancy.out,
     inside: occupancy.inside,
   }),
+  /** The sums; what happened when is in the log. */
+  dashboard: (outcome: Outcome<Dashboard>): object => {
+    if (!outcome.ok) return answers.error(problemLine(outcome.problem));
+    const { at, occupancy, peak, series: _series, hasEarlier: _earlier, ...sums } = outcome.value;
+    return {
+      type: 'dashboard',
+      at: iso(at),
+      ...occupancy,
+      ...sums,
+      peak: peak === null ? null : { ...peak, at: iso(peak.at) },
+    };
+  },
   progress: ({ pages, tickets, total, rate, remainingMs }: SyncProgress) => ({
     type: 'progress',
     pages,

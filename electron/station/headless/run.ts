@@ -22,6 +22,7 @@ import { openTemplates } from '../printing/templates/templates.ts';
 import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import type { Reading } from '../deciding.ts';
+import { wholeLog } from '../statistics/statistics.ts';
 import { openThread } from '../thread.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { realWaiting as waiting } from '../vivenu/real-waiting.ts';
@@ -42,6 +43,7 @@ const threads: ThreadFiles = {
   search: new URL('../search/thread.ts', import.meta.url),
   check: new URL('../ledger/check-thread.ts', import.meta.url),
   render: new URL('../printing/render/thread.ts', import.meta.url),
+  doorList: new URL('../door-list/thread.ts', import.meta.url),
 };
 
 /** Starts where Windows is asked to print, and nowhere else. */
@@ -165,6 +167,7 @@ async function open(args: Arguments): Promise<Outcome<OpenStation>> {
       events: args.events.map((id) => ({ id, name: id })),
       isDemo: false,
       ownPolicy: () => ({ ...policy.value, ...direction }),
+      ownSyncSeconds: () => null,
       onChange: () => undefined,
     },
   );
@@ -176,7 +179,8 @@ async function printingOf({ printing, templates, data }: Arguments): Promise<Out
   const host = {
     settings: () => settings.value,
     templates: openTemplates({ builtIn: builtInTemplates, own: templates ?? join(data, 'templates') }),
-    stationName: hostname(),
+    stationName: hostname,
+    language: () => 'en' as const,
   };
   if (settings.value.printers.length === 0) return success({ ...host, driverFor: noDriver });
   // Loaded only where something is printed, as the replay is.
@@ -273,6 +277,8 @@ async function answer(station: RunningStation, about: () => About, request: Requ
       return answers.recount(station.recount());
     case 'occupancy':
       return answers.occupancy(station.occupancy());
+    case 'dashboard':
+      return answers.dashboard(await station.statistics.dashboard(wholeLog, {}));
     case 'sync':
       return answers.synced(await station.sync.run(), station.status().tickets);
     case 'sweep':

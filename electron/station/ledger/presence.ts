@@ -9,7 +9,7 @@ interface PresenceRow {
   readonly last_at: number | null;
 }
 
-const ofBarcode = (barcode: string): string => `barcode:${barcode}`;
+export const ofBarcode = (barcode: string): string => `barcode:${barcode}`;
 
 /**
  * Under what name somebody's presence is kept: the ticket's id. An unknown barcode that a person admitted has its own, and keeps
@@ -35,6 +35,19 @@ export function storePresence(db: WritableJournal, subject: string, presence: Pr
   const sql =
     'insert or replace into presence (subject, inside, entries, first_entry_at, last_at) values (?, ?, ?, ?, ?)';
   statement(db, sql).run(subject, Number(inside), entries, firstEntryAt, lastAt);
+}
+
+export interface SubjectPresence extends Presence {
+  readonly subject: string;
+}
+
+/** Some of the presences, by the order of their subjects, from the one behind `after` on. */
+export function presencesAfter(db: ReadableJournal, after: string, count: number): readonly SubjectPresence[] {
+  const sql = `select subject, inside, entries, first_entry_at, last_at from presence
+    where subject > ? order by subject limit ?`;
+  return statement<[string, number], PresenceRow & { subject: string }>(db, sql)
+    .all(after, count)
+    .map((row) => ({ subject: row.subject, ...fromRow(row) }));
 }
 
 /** Everybody's presence, for the recount. */

@@ -1,4 +1,3 @@
-import type { TicketTypeName } from '#shared/printing.ts';
 import type { Ticket } from '#shared/domain.ts';
 import { foldBarcode } from '../admission/barcode.ts';
 import { ticketWords } from '../search/words.ts';
@@ -41,6 +40,12 @@ export function barcodesLike(db: ReadableCatalogue, folded: string): readonly st
 export function ticketById(db: ReadableCatalogue, id: string): Ticket | null {
   const row = statement<[string], KeptRow>(db, 'select * from ticket where id = ?').get(id);
   return row === undefined ? null : ticketOfRow(row);
+}
+
+/** Every ticket of these events that vivenu has. Looks at all tickets: for a thread, not for the scan path. */
+export function* ticketsOfEvents(db: ReadableCatalogue, eventIds: readonly string[]): Generator<Ticket> {
+  const sql = `select * from ticket where event_id in (select value from json_each(?)) and gone_at is null`;
+  for (const row of statement<[string], KeptRow>(db, sql).iterate(JSON.stringify(eventIds))) yield ticketOfRow(row);
 }
 
 export interface Stored {
@@ -213,12 +218,4 @@ function valuesOf(ticket: Ticket): readonly Value[] {
     ticket.entry === null ? null : JSON.stringify(ticket.entry),
     ticket.updatedAt,
   ];
-}
-
-/** Every type that tickets of these events have, by name. Looks at all of them. */
-export function ticketTypesOf(db: ReadableCatalogue, eventIds: readonly string[]): readonly TicketTypeName[] {
-  const sql = `select ticket_type_id id, coalesce(max(ticket_name), ticket_type_id) name from ticket
-    where event_id in (select value from json_each(?)) and ticket_type_id is not null and gone_at is null
-    group by ticket_type_id order by name, id limit 500`;
-  return statement<[string], TicketTypeName>(db, sql).all(JSON.stringify(eventIds));
 }

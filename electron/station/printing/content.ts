@@ -1,5 +1,7 @@
 import type { Ticket } from '#shared/domain.ts';
+import type { Language } from '#shared/language.ts';
 import type { PrintFields } from '#shared/printing.ts';
+import { placeWords } from '#shared/text/places.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 
 /** What there is to print of a scan. */
@@ -13,6 +15,8 @@ export interface PrintContent {
   readonly seq: number | null;
   /** How often the ticket has come in, this time included; null where that says nothing. */
   readonly entries: number | null;
+  /** Of the labels and the date. */
+  readonly language: Language;
   /** Why it was refused, in words for staff; empty where it was not. */
   readonly reason: string;
   /** IANA name; without it, the computer's own. */
@@ -20,13 +24,13 @@ export interface PrintContent {
 }
 
 export function printFields(content: PrintContent): PrintFields {
-  const { ticket, at, seq, entries, timeZone } = content;
+  const { ticket, at, seq, entries, language, timeZone } = content;
   return {
     'ticket.name': ticket.name ?? '',
     'ticket.type': ticket.ticketName ?? '',
     'ticket.category': ticket.priceCategory ?? '',
     'ticket.discount': ticket.discount ?? '',
-    'ticket.place': placeOf(ticket),
+    'ticket.place': placeOf(ticket, language),
     'ticket.area': ticket.area ?? '',
     'ticket.row': ticket.row ?? '',
     'ticket.seat': ticket.seat ?? '',
@@ -34,7 +38,7 @@ export function printFields(content: PrintContent): PrintFields {
     'ticket.id': ticket.id,
     'event.name': content.eventName,
     'station.name': content.stationName,
-    'scan.date': dateOf(at, timeZone),
+    'scan.date': dateOf(at, language, timeZone),
     'scan.time': timeOf(at, timeZone),
     'scan.number': seq === null ? '' : String(seq),
     'scan.entries': entries === null ? '' : String(entries),
@@ -43,11 +47,12 @@ export function printFields(content: PrintContent): PrintFields {
 }
 
 /** "Block A, row 3, seat 14". */
-function placeOf({ area, row, seat }: Ticket): string {
+function placeOf({ area, row, seat }: Ticket, language: Language): string {
+  const words = placeWords[language];
   const labelled = [
     ['', area],
-    ['row ', row],
-    ['seat ', seat],
+    [`${words.row} `, row],
+    [`${words.seat} `, seat],
   ] as const;
   const parts = labelled.flatMap(([label, value]) => {
     const text = cleanName(value);
@@ -55,12 +60,12 @@ function placeOf({ area, row, seat }: Ticket): string {
   });
   const place = parts.join(', ');
   // Without an area the first word is a label.
-  return cleanName(area) === null ? place.replace(/^[rs]/u, (letter) => letter.toUpperCase()) : place;
+  return cleanName(area) === null ? place.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : place;
 }
 
-/** "22 Nov 2026", whatever the computer's language is. */
-function dateOf(at: number, timeZone: string | undefined): string {
-  const format = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+/** "22 Nov 2026", in this order in every language. */
+function dateOf(at: number, language: Language, timeZone: string | undefined): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return `${parts['day']} ${parts['month']} ${parts['year']}`;
 }

@@ -14,8 +14,9 @@ import type {
 } from '#shared/printing.ts';
 import { printRoles } from '#shared/printing.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import type { Language } from '#shared/language.ts';
 import { problemLine } from '#shared/text/problems.ts';
-import { refusals } from '#shared/text/refusals.ts';
+import { refusalsIn } from '#shared/text/refusals.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { Ledger } from '../ledger/open.ts';
 import {
@@ -50,7 +51,9 @@ export interface PrintingHost {
   readonly driverFor: (printer: PrinterSettings) => PrinterDriver;
   readonly templates: Templates;
   /** As it stands on paper. */
-  readonly stationName: string;
+  readonly stationName: () => string;
+  /** Of what stands on paper. */
+  readonly language: () => Language;
 }
 
 /** The printers of a station at work: what scans print, and what people decide about it. */
@@ -100,6 +103,7 @@ export function createPrinting(parts: Parts): Printing {
     driverFor,
     templates,
     stationName,
+    language,
     ledger,
     record,
     renderer,
@@ -121,9 +125,18 @@ export function createPrinting(parts: Parts): Printing {
   function fieldsOf({ ticket, barcode, at, seq, entries, reason }: Verdict): PrintFields {
     const event = events.find(({ id }) => id === ticket?.eventId) ?? events[0];
     const eventName = event?.name ?? '';
-    const words = reason === null || reason === 'already_in' ? '' : refusals[reason].headline;
+    const words = reason === null || reason === 'already_in' ? '' : refusalsIn(language())[reason].headline;
     const known = ticket ?? blankTicket(barcode);
-    return printFields({ ticket: known, eventName, stationName, at, seq, entries, reason: words });
+    return printFields({
+      ticket: known,
+      eventName,
+      stationName: stationName(),
+      language: language(),
+      at,
+      seq,
+      entries,
+      reason: words,
+    });
   }
 
   const planPrints: PlanPrints = (verdict) => {
@@ -226,7 +239,7 @@ export function createPrinting(parts: Parts): Printing {
 
     test(printerId, template, role) {
       if (settings().printers.every(({ id }) => id !== printerId)) return failure('no_printer');
-      const fields = sampleFields(stationName, now());
+      const fields = sampleFields(stationName(), language(), now());
       const job = { seq: null, eventId: '', role, printerId, template, fields, duplicate: false, createdAt: now() };
       const id = record(() => queuePrint(journal, job));
       onDecided();
@@ -239,7 +252,7 @@ export function createPrinting(parts: Parts): Printing {
       const read = templates.read(template);
       if (!read.ok) return read;
       const marks = { duplicate: false, test: false };
-      const fields = sampleFields(stationName, now());
+      const fields = sampleFields(stationName(), language(), now());
       const made = await inThread(() => renderer.preview({ template: read.value, fields, paper, marks }));
       return made.ok ? success(previewOf(made.value)) : made;
     },

@@ -1,4 +1,5 @@
 import type { Ticket } from '#shared/domain.ts';
+import type { Language } from '#shared/language.ts';
 import type { PrintFields } from '#shared/printing.ts';
 import { printFields } from './content.ts';
 
@@ -22,7 +23,7 @@ export const blankTicket = (barcode: string): Ticket => ({
 });
 
 /** Nobody's: for test prints and previews, with all that a template can name. */
-export const sampleFields = (stationName: string, at: number): PrintFields =>
+export const sampleFields = (stationName: string, language: Language, at: number): PrintFields =>
   printFields({
     ticket: {
       ...blankTicket('SAMPLE-4711-0815'),
@@ -37,6 +38,7 @@ export const sampleFields = (stationName: string, at: number): PrintFields =>
     },
     eventName: 'Sample Festival',
     stationName,
+    language,
     at,
     seq: 1_403,
     entries: 1,

@@ -15,6 +15,7 @@ import {
   type SerialScanner,
   type WedgeSettings,
 } from '#shared/scanners.ts';
+import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import type { Log } from '../log.ts';
 import type { SettingsFile } from '../session/settings-file.ts';
 import type { Waiting } from '../vivenu/retry.ts';
@@ -65,7 +66,7 @@ interface Parts {
   readonly uptime: () => number;
   readonly log: Log;
   /** Null where somebody changed their mind. */
-  readonly askForFolder: (title: string) => Promise<string | null>;
+  readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
   readonly onHeard: (heard: Heard) => void;
   /** Something that the screen shows has changed. */
   readonly onChange: () => void;
@@ -241,7 +242,7 @@ export function createScanners(parts: Parts): Scanners {
     },
 
     async saveCapture() {
-      const folder = await askForFolder('Save the recording of the scanner');
+      const folder = await askForFolder('recording');
       const file = recorder.file();
       if (folder === null || file === null) return success([]);
       const path = join(folder, file.name);

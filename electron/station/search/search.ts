@@ -3,7 +3,8 @@ import type { FoundTicket, Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { catalogueFile, type ReadableJournal } from '../ledger/databases.ts';
 import { presenceOf, subjectOf } from '../ledger/presence.ts';
-import type { TicketTypeName } from '#shared/printing.ts';
+import type { SoldType } from '../ledger/sold.ts';
+import type { TypesAndEntries } from '#shared/station-settings.ts';
 import { openThread, type ThreadFunctions } from '../thread.ts';
 
 /** What the thread gets when it starts. */
@@ -17,14 +18,17 @@ export interface SearchData {
 export interface SearchCalls extends ThreadFunctions {
   /** Null where a newer search was asked for meanwhile. */
   find(number: number, text: string, eventIds: readonly string[]): Promise<readonly Ticket[] | null>;
-  ticketTypes(eventIds: readonly string[]): Promise<readonly TicketTypeName[]>;
+  typesAndEntries(eventIds: readonly string[]): Promise<TypesAndEntries>;
+  sold(eventIds: readonly string[]): Promise<readonly SoldType[]>;
 }
 
 export interface Search {
   /** Tickets of these events, best match first, at most 50. Null where a newer search was asked for meanwhile. */
   search(text: string, eventIds: readonly string[]): Promise<Outcome<readonly FoundTicket[]> | null>;
-  /** The types that tickets of these events have. Looks at every ticket. */
-  ticketTypes(eventIds: readonly string[]): Promise<readonly TicketTypeName[]>;
+  /** The types and entries that tickets of these events have. Looks at every ticket. */
+  typesAndEntries(eventIds: readonly string[]): Promise<TypesAndEntries>;
+  /** How many tickets of each type are sold. Looks at every ticket, and lets searches go first. */
+  sold(eventIds: readonly string[]): Promise<readonly SoldType[]>;
   close(): Promise<void>;
 }
 
@@ -63,7 +67,8 @@ export function createSearch({ threadFile, folder, journal }: Parts): Search {
       if (!found.ok) return found;
       return found.value === null ? null : success(found.value.map(withPresence));
     },
-    ticketTypes: (eventIds) => thread.calls.ticketTypes(eventIds),
+    typesAndEntries: (eventIds) => thread.calls.typesAndEntries(eventIds),
+    sold: (eventIds) => thread.calls.sold(eventIds),
     close() {
       // Nobody waits for what is under way.
       Atomics.add(newest, 0, 1);

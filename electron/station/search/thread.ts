@@ -1,5 +1,6 @@
 import { openToRead } from '../ledger/databases.ts';
-import { ticketTypesOf } from '../ledger/tickets.ts';
+import { typesAndEntriesOf } from '../ledger/types-and-entries.ts';
+import { countSold } from '../statistics/count-sold.ts';
 import { answerCalls } from '../thread.ts';
 import { createFind } from './find.ts';
 import type { SearchCalls, SearchData } from './search.ts';
@@ -13,7 +14,8 @@ answerCalls(({ file, newest }: SearchData): SearchCalls => {
       const isOvertaken = (): boolean => Atomics.load(newest, 0) !== number;
       return isOvertaken() ? null : find(text, eventIds, isOvertaken);
     },
-    ticketTypes: async (eventIds) => ticketTypesOf(catalogue, eventIds),
+    typesAndEntries: async (eventIds) => typesAndEntriesOf(catalogue, eventIds),
+    sold: (eventIds) => countSold(catalogue, eventIds),
     async close() {
       catalogue.close();
     },

@@ -45,6 +45,7 @@ export function readTicketFile(json: string, now: number): Omit<PrintContent, 't
     ticket: { ...known, id, eventId: known.eventId ?? '' },
     eventName: event?.name ?? '',
     stationName: station?.name ?? '',
+    language: 'en',
     at: at === undefined ? now : Date.parse(at),
     seq,
     entries,

@@ -99,7 +99,8 @@ function openPen(fonts: Fonts): Pen {
   };
 }
 
-function setPen(context: SKRSContext2D, font: string, text: string): void {
+/** How every text is drawn here, on a bitmap and on a page. */
+export function setPen(context: SKRSContext2D, font: string, text: string): void {
   // Otherwise the language of the computer chooses between shapes.
   context.lang = 'en';
   context.font = font;

@@ -18,7 +18,8 @@ export interface Fonts {
   withoutUnknownAccents(text: string): string;
 }
 
-const require = createRequire(import.meta.url);
+/** Finds packages. The bundler has a `require` of its own in each file. */
+const packages = createRequire(import.meta.url);
 
 /** `U+0-FF,U+131`, as CSS has it. */
 function parseRanges(text: string): Subset['has'] {
@@ -31,7 +32,7 @@ function parseRanges(text: string): Subset['has'] {
 
 /** Subsets in the order in which they are asked. Large fonts come in numbered parts, which their list calls `[1]`, `[2]`, …. */
 function subsetsOf(name: string, wanted: readonly string[] | 'numbered'): readonly Subset[] {
-  const ranges = require(`${name}/unicode.json`) as Readonly<Record<string, string>>;
+  const ranges = packages(`${name}/unicode.json`) as Readonly<Record<string, string>>;
   const [scope = '', font = ''] = name.split('/');
   const keys = wanted === 'numbered' ? Object.keys(ranges).filter((key) => key.startsWith('[')) : wanted;
   return keys.map((key) => {
@@ -79,9 +80,13 @@ export function openFonts(): Fonts {
   const { GlobalFonts } = loadCanvas();
   const inCommon = (codePoint: number): boolean => common.some((subset) => subset.has(codePoint));
 
+  // Asked once for each: the canvas makes a list of all families for the answer, and keeps it.
+  const registered = new Set<string>();
   function register(family: string, read: () => Buffer): void {
-    if (GlobalFonts.has(family)) return;
-    if (GlobalFonts.register(read(), family) === null) throw new Error(`${family} is no font`);
+    if (registered.has(family)) return;
+    if (!GlobalFonts.has(family) && GlobalFonts.register(read(), family) === null)
+      throw new Error(`${family} is no font`);
+    registered.add(family);
   }
   register(BOX, boxFont);
 
@@ -95,7 +100,7 @@ export function openFonts(): Fonts {
       ];
       const files = needed.map((subset) => subset.file(weight));
       // Each file is a family of its own.
-      for (const file of files) register(file, () => readFileSync(require.resolve(file)));
+      for (const file of files) register(file, () => readFileSync(packages.resolve(file)));
       return [...files, BOX].map((family) => `"${family}"`).join(', ');
     },
     withoutUnknownAccents: (text) => text.replace(accents, (accent) => (inCommon(codePointOf(accent)) ? accent : '')),
