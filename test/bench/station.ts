@@ -14,6 +14,7 @@ export function openBenchStation(server: string, folder: string, printing = prin
     search: thread('search/thread.ts'),
     check: thread('ledger/check-thread.ts'),
     render: thread('printing/render/thread.ts'),
+    doorList: thread('door-list/thread.ts'),
   };
   const opened = openStation(
     { fetch, waiting, now: Date.now, log, threads, printing },
@@ -26,6 +27,7 @@ export function openBenchStation(server: string, folder: string, printing = prin
       events: [{ id: eventId, name: 'Bench' }],
       isDemo: false,
       ownPolicy: () => ({}),
+      ownSyncSeconds: () => null,
       onChange: () => undefined,
     },
   );

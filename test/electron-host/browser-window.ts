@@ -17,11 +17,14 @@ export class BrowserWindow extends StrictEmitter {
   #visible: boolean;
   #fullScreen: boolean;
   #minimized = false;
+  #minimizable: boolean;
   #maximized = false;
   #kiosk: boolean;
   #title: string;
   #size: { width: number; height: number };
   #minimum: [number, number];
+  /** Where the app has put it; Chromium puts it where it likes. */
+  #corner = { x: 0, y: 0 };
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -35,6 +38,7 @@ export class BrowserWindow extends StrictEmitter {
     this.#visible = options.show !== false;
     this.#fullScreen = options.fullscreen === true;
     this.#kiosk = options.kiosk === true;
+    this.#minimizable = options.minimizable !== false;
     this.#title = options.title ?? app.getName();
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
     this.#minimum = [options.minWidth ?? 0, options.minHeight ?? 0];
@@ -130,6 +134,12 @@ export class BrowserWindow extends StrictEmitter {
   isMinimized(): boolean {
     return this.#minimized;
   }
+  setMinimizable(minimizable: boolean): void {
+    this.#minimizable = minimizable;
+  }
+  isMinimizable(): boolean {
+    return this.#minimizable;
+  }
   maximize(): void {
     this.#maximized = true;
     this.#setState('maximized');
@@ -182,7 +192,8 @@ export class BrowserWindow extends StrictEmitter {
   setSize(width: number, height: number): void {
     this.setContentSize(width, height);
   }
-  setBounds({ width, height }: Partial<Rectangle>): void {
+  setBounds({ x, y, width, height }: Partial<Rectangle>): void {
+    this.#corner = { x: x ?? this.#corner.x, y: y ?? this.#corner.y };
     this.setContentSize(width ?? this.#size.width, height ?? this.#size.height);
   }
   setMinimumSize(width: number, height: number): void {
@@ -198,7 +209,7 @@ export class BrowserWindow extends StrictEmitter {
     return this.getContentSize();
   }
   getBounds(): Rectangle {
-    return { x: 0, y: 0, ...this.#size };
+    return { ...this.#corner, ...this.#size };
   }
   getContentBounds(): Rectangle {
     return this.getBounds();

@@ -121,3 +121,25 @@ test('Playwright finds the window of a page', async () => {
   const window = await app.browserWindow(page);
   await eventually(async () => expect(await window.evaluate((shown) => shown.isVisible())).toBe(true));
 });
+
+test('a window that is a kiosk fills the screen, and may be kept from being put aside', async () => {
+  const { app } = shared();
+  const states = await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('no window');
+    const state = (): boolean[] => [window.isKiosk(), window.isFullScreen(), window.isMinimizable()];
+    const seen = [state()];
+    window.setKiosk(true);
+    window.setMinimizable(false);
+    seen.push(state());
+    window.setKiosk(false);
+    window.setMinimizable(true);
+    seen.push(state());
+    return seen;
+  });
+  expect(states).toEqual([
+    [false, false, true],
+    [true, true, false],
+    [false, false, true],
+  ]);
+});

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { KeptEvent, Status } from '#shared/view.ts';
 import { closingWords } from '#shared/text/closing.ts';
 import { eventRow, rejectedRow, unsentWords } from '../../renderer/data/dataText.ts';
-import { en } from '../../renderer/text/en.ts';
+import { t } from '../../renderer/text/texts.ts';
 import { createFormats } from '../../renderer/text/format.ts';
-import { span } from '../../renderer/text/words.ts';
+import { spanOf } from '../../renderer/text/words.ts';
 import { at } from './preview/verdicts.ts';
 
 const formats = createFormats('en-GB');
@@ -27,7 +27,7 @@ describe('the station’s data in words', () => {
       barcode: 'A‹GS›‹202E›B',
       said: '[0].barcode:‹NUL› <b>no</b>',
     });
-    expect(rejectedRow({ ...row, serverSaid: '' }, formats).said).toBe(en.data.rejected.silent);
+    expect(rejectedRow({ ...row, serverSaid: '' }, formats).said).toBe(t.data.rejected.silent);
     const long = rejectedRow({ ...row, barcode: 'x'.repeat(600), serverSaid: 'y'.repeat(9_000) }, formats);
     expect([long.barcode.length, long.said.length]).toEqual([40, 300]);
   });
@@ -53,19 +53,19 @@ describe('the question before closing', () => {
     [1, '1 scan is not sent yet', 'It is safe on this computer'],
     [12, '12 scans are not sent yet', 'They are safe on this computer'],
   ])('%i unsent', (unsent, title, lead) => {
-    expect(closingWords(unsent).title).toBe(title);
-    expect(closingWords(unsent).lead).toContain(lead);
+    expect(closingWords(unsent, 'en').title).toBe(title);
+    expect(closingWords(unsent, 'en').lead).toContain(lead);
   });
 });
 
 describe('a span of time', () => {
   it.each([
-    [60_000, '1 min'],
-    [89 * 60_000, '89 min'],
-    [90 * 60_000, '2 h'],
-    [47 * 3_600_000, '47 h'],
-    [48 * 3_600_000, '2 days'],
-  ])('%i ms: %s', (ms, words) => {
-    expect(span(ms)).toBe(words);
+    [60_000, ['minutes', 1]],
+    [89 * 60_000, ['minutes', 89]],
+    [90 * 60_000, ['hours', 2]],
+    [47 * 3_600_000, ['hours', 47]],
+    [48 * 3_600_000, ['days', 2]],
+  ] as const)('%i ms: %s', (ms, span) => {
+    expect(spanOf(ms)).toEqual(span);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { SyncProgress } from '#shared/view.ts';
 import { LoadProgress } from '../../renderer/event/LoadProgress.tsx';
 import { steadyRemaining } from '../../renderer/event/remaining.ts';
-import { en } from '../../renderer/text/en.ts';
+import { t } from '../../renderer/text/texts.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -27,7 +27,7 @@ describe('the remaining time', () => {
     [5 * 60 * minute, 'About 5 h left'],
   ])('%i ms: %s', (ms, words) => {
     const shown = steadyRemaining(null, ms);
-    expect(shown === null ? null : en.loading.left(shown)).toBe(words);
+    expect(shown === null ? null : t.loading.left(shown)).toBe(words);
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('the progress of the first load', () => {
     return {
       figures: [figure('tickets'), figure('rate'), figure('pages')],
       words: /<output>([^<]*)<\/output>/u.exec(markup)?.[1],
-      bar: /<progress[^>]*?(?: value="(\d+)")?(?: max="(\d+)")?><\/progress>/u.exec(markup)?.slice(1),
+      bar: ['now', 'max'].map((end) => new RegExp(` aria-value${end}="(\\d+)"`, 'u').exec(markup)?.[1]),
       lead: /<p>([^<]*)<\/p>/u.exec(markup)?.[1],
     };
   };
@@ -72,14 +72,14 @@ describe('the progress of the first load', () => {
       figures: ['12,000 of 18,402', '4,100', '12'],
       words: 'About 2 min left',
       bar: ['12000', '18402'],
-      lead: en.loading.lead,
+      lead: t.loading.lead,
     });
   });
 
   it('keeps the place of what is not known yet', () => {
     expect(shown(null)).toMatchObject({ figures: ['–', '–', '–'], words: 'Asking for the list' });
     const uncounted = { ...progress, total: null, rate: null, remainingMs: null };
-    expect(shown(uncounted)).toMatchObject({ figures: ['12,000', '–', '12'], words: '', bar: [undefined, undefined] });
+    expect(shown(uncounted)).toMatchObject({ figures: ['12,000', '–', '12'], words: '', bar: [undefined, '1'] });
   });
 
   it.each<[string, Partial<SyncProgress>, string, string[]]>([
@@ -99,7 +99,7 @@ describe('the progress of the first load', () => {
     });
     expect(shown(null, true)).toMatchObject({
       words: '',
-      bar: ['0', undefined],
+      bar: ['0', '1'],
       lead: 'No ticket is on this station yet.',
     });
   });

@@ -9,7 +9,7 @@ import {
   type PrintJob,
   type TemplateInfo,
 } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../../renderer/text/problems.ts';
 import { jobRow, questionOf, spokenQuestion } from '../../renderer/printing/jobText.ts';
 import { previewSize } from '../../renderer/printing/previewSize.ts';
 import {

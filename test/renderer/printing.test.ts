@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PrinterStatus, PrinterSummary, PrintingView, PrintJob } from '#shared/printing.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../../renderer/text/problems.ts';
 import { addressOf, parseAddress } from '../../renderer/printing/address.ts';
 import { printerChips } from '../../renderer/printing/printerChips.ts';
 import { newestJob, printedRoles, printLines } from '../../renderer/printing/printLines.ts';

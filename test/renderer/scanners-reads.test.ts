@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScannerRead } from '#shared/scanners.ts';
 import { hexLines, hintsOf, mergeReads, readKey, readRow } from '../../renderer/scanners/readText.ts';
 import { createFormats } from '../../renderer/text/format.ts';
-import { scanners as words } from '../../renderer/text/scanners.ts';
+import { scanners as words } from '../../renderer/text/en/scanners.ts';
 import { at } from './preview/verdicts.ts';
 
 const formats = createFormats('en-GB');

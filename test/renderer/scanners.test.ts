@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraId, keyboardId, type BenchDevice, type ScannersView, type ScannerSummary } from '#shared/scanners.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../../renderer/text/problems.ts';
 import { deviceRow } from '../../renderer/scanners/deviceText.ts';
 import { ownDirections } from '../../renderer/scanners/ownDirections.ts';
 import { portRows } from '../../renderer/scanners/portRows.ts';
@@ -15,7 +15,7 @@ import {
   wedgeLines,
 } from '../../renderer/scanners/wedgeText.ts';
 import { createFormats } from '../../renderer/text/format.ts';
-import { scanners as words } from '../../renderer/text/scanners.ts';
+import { scanners as words } from '../../renderer/text/en/scanners.ts';
 import { noScanners } from './preview/benches.ts';
 import { at } from './preview/verdicts.ts';
 

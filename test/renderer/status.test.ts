@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '#shared/problem.ts';
 import { wedgeSettingsSchema, type ScannersView } from '#shared/scanners.ts';
-import { describeProblem } from '#shared/text/problems.ts';
+import { describeProblem } from '../../renderer/text/problems.ts';
 import type { Status } from '#shared/view.ts';
 import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
 import { createFormats } from '../../renderer/text/format.ts';

@@ -1,13 +1,17 @@
 import type { BenchView } from '#shared/scanners.ts';
 import { expect, it } from 'vitest';
 import { syncWhenOnline } from '../../renderer/syncWhenOnline.ts';
+import { commonOf } from './preview/common.ts';
 import { asked, fakeStation } from './preview/fakeStation.ts';
 
 const noBench: BenchView = { devices: [], ports: [], reads: [], capture: null, portsProblem: null };
 
 it('asks for news as soon as the network is back, until it is told to stop', () => {
   const page = new EventTarget();
-  const stop = syncWhenOnline(fakeStation({ phase: 'starting' }, null, null, noBench), page);
+  const stop = syncWhenOnline(
+    fakeStation({ phase: 'starting', common: commonOf(new URLSearchParams()) }, null, null, noBench),
+    page,
+  );
   page.dispatchEvent(new Event('offline'));
   expect(asked).toEqual([]);
   page.dispatchEvent(new Event('online'));

@@ -13,6 +13,7 @@ class Window extends EventEmitter {
 
 interface Options {
   readonly unsent?: number;
+  readonly locked?: boolean;
   /** How many are unsent after the wait. */
   readonly settled?: number;
   readonly outside?: () => Promise<boolean>;
@@ -32,6 +33,7 @@ class Desk {
 
   constructor({
     unsent = 0,
+    locked = false,
     settled = unsent,
     outside = async () => false,
     close = async () => {},
@@ -43,6 +45,7 @@ class Desk {
       powerMonitor: this.powerMonitor as PowerMonitor,
       process: this.process as unknown as NodeJS.Process,
       unsent: count,
+      isLocked: () => locked,
       settle: async () => {
         this.log.push('settle');
         this.unsent = Math.min(this.unsent, settled);
@@ -141,6 +144,34 @@ describe('closing', () => {
     expect((await desk.settled()).slice(2)).toEqual(['close', 'quit']);
   });
 
+  describe('under the kiosk lock', () => {
+    it('asks although all is sent, and closes when somebody may', async () => {
+      const desk = new Desk({ locked: true });
+      expect(desk.closeWindow()).toBe(true);
+      desk.quit();
+      expect(await desk.settled()).toEqual(['quit held', 'ask 0']);
+      desk.closing.closeAnyway();
+      expect((await desk.settled()).slice(2)).toEqual(['close', 'quit']);
+    });
+
+    it('a page that loads can ask in a moment: until then it stays', async () => {
+      const desk = new Desk({ locked: true });
+      desk.window.loading = true;
+      desk.closeWindow();
+      expect(await desk.settled()).toEqual([]);
+      desk.window.loading = false;
+      desk.closeWindow();
+      expect(await desk.settled()).toEqual(['ask 0']);
+    });
+
+    it('a page that hangs can be left', async () => {
+      const desk = new Desk({ locked: true, outside: async () => true });
+      desk.window.emit('unresponsive');
+      desk.closeWindow();
+      expect(await desk.settled()).toEqual(['ask outside 0', 'close', 'quit']);
+    });
+  });
+
   it('a page that is back is asked again', async () => {
     const desk = new Desk({ unsent: 2 });
     desk.window.emit('unresponsive');
@@ -163,7 +194,7 @@ describe('closing', () => {
     ['the computer shuts down', (desk: Desk) => desk.powerMonitor.emit('shutdown', {})],
     ['a signal ends it', (desk: Desk) => desk.process.emit('SIGTERM')],
   ])('%s: nothing is asked and nothing is held', async (_name, end) => {
-    const desk = new Desk({ unsent: 12 });
+    const desk = new Desk({ unsent: 12, locked: true });
     end(desk);
     expect(desk.closeWindow()).toBe(false);
     desk.quit();

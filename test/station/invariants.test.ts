@@ -6,6 +6,7 @@ import { recount } from '../../electron/station/ledger/recount.ts';
 import { standingScans, standingScansOf } from '../../electron/station/ledger/scans.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { createStation } from '../../electron/station/station.ts';
+import { LONG_MS, rounds } from '../rounds.ts';
 import { openTestLedger, recorderOf, temporaryFolder, ticket, type TestLedger } from './support.ts';
 
 /** Whatever is scanned, taken back, synced and restarted, in whatever order: what must always hold. */
@@ -102,7 +103,7 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
   return { ledger, said };
 }
 
-test('counters = recount = replay; the log has no gaps and no moment twice', async () => {
+test('counters = recount = replay; the log has no gaps and no moment twice', { timeout: LONG_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, policies, async (played, given) => {
       const { ledger } = await play(temporaryFolder(), played, { ...defaultPolicy, ...given });
@@ -117,27 +118,31 @@ test('counters = recount = replay; the log has no gaps and no moment twice', asy
       expect(new Set(log.map(({ at }) => at)).size).toBe(log.length);
       ledger.close();
     }),
-    { numRuns: 80 },
+    { numRuns: rounds(30, 2_000) },
   );
 });
 
-test('under afterExit nobody is ever let in twice without having left, whatever is synced in between', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, policies, async (played, given) => {
-      const byRules = played.filter((step) => step.do !== 'override');
-      const { ledger } = await play(temporaryFolder(), byRules, { ...defaultPolicy, ...given, reentry: 'afterExit' });
-      const subjects = new Set([...standingScans(ledger.journal)].map(({ subject }) => subject ?? ''));
-      for (const subject of subjects) {
-        const results = standingScansOf(ledger.journal, subject).map(({ result }) => result);
-        expect(results.join(' ')).not.toContain('in in');
-      }
-      ledger.close();
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'under afterExit nobody is ever let in twice without having left, whatever is synced in between',
+  { timeout: LONG_MS },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, policies, async (played, given) => {
+        const byRules = played.filter((step) => step.do !== 'override');
+        const { ledger } = await play(temporaryFolder(), byRules, { ...defaultPolicy, ...given, reentry: 'afterExit' });
+        const subjects = new Set([...standingScans(ledger.journal)].map(({ subject }) => subject ?? ''));
+        for (const subject of subjects) {
+          const results = standingScansOf(ledger.journal, subject).map(({ result }) => result);
+          expect(results.join(' ')).not.toContain('in in');
+        }
+        ledger.close();
+      }),
+      { numRuns: rounds(25, 2_000) },
+    );
+  },
+);
 
-test('the same inputs give the same verdicts', async () => {
+test('the same inputs give the same verdicts', { timeout: LONG_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, policies, async (played, given) => {
       const policy = { ...defaultPolicy, ...given };
@@ -147,6 +152,6 @@ test('the same inputs give the same verdicts', async () => {
       first.ledger.close();
       second.ledger.close();
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(10, 500) },
   );
 });

@@ -87,6 +87,7 @@ export const threads: ThreadFiles = {
   search: new URL('../../electron/station/search/thread.ts', import.meta.url),
   check: new URL('../../electron/station/ledger/check-thread.ts', import.meta.url),
   render: new URL('../../electron/station/printing/render/thread.ts', import.meta.url),
+  doorList: new URL('../../electron/station/door-list/thread.ts', import.meta.url),
 };
 
 /** A scan that may be appended to the log. */

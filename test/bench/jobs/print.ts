@@ -40,7 +40,7 @@ export async function print({ server, folder, language, name, prints }: Input) {
   const station = openBenchStation(
     server,
     folder,
-    printingHost({ settings: () => settings, driverFor, stationName: name }),
+    printingHost({ settings: () => settings, driverFor, stationName: () => name }),
   );
   await mustSucceed(station.sync.run());
   station.start();

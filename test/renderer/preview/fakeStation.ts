@@ -1,10 +1,14 @@
-import type { ShownVerdict, StationApi } from '#shared/contract.ts';
+import type { Progress, ShownVerdict, StationApi } from '#shared/contract.ts';
 import type { PrintingSetup } from '#shared/printing.ts';
 import { failure, success } from '#shared/problem.ts';
 import type { BenchDevice, BenchView, ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView, Status, View } from '#shared/view.ts';
+import { fakeDashboard } from './fakeDashboard.ts';
 import { fakePrinting } from './fakePrinting.ts';
+import { fakeSettings } from './fakeSettings.ts';
+import { fakePin, fakeSupervisor, pinRefused } from './fakeSupervisor.ts';
+import { fakeTicket } from './fakeTicket.ts';
 import { kept, rejected } from './kept.ts';
 import { noSetup } from './prints.ts';
 import { found, verdicts } from './verdicts.ts';
@@ -25,10 +29,13 @@ export function fakeStation(
   setup: PrintingSetup = noSetup,
 ): StationApi {
   let view = first;
+  /** What is mounted later does not hear of the first verdict once more. */
+  let hasOpened = false;
   let seq = 1403;
   const viewListeners = new Set<(view: View) => void>();
   const verdictListeners = new Set<(verdict: ShownVerdict) => void>();
   const benchListeners = new Set<(bench: BenchView) => void>();
+  const progressListeners = new Set<(progress: Progress) => void>();
   let bench = firstBench;
   const answer =
     (name: string) =>
@@ -70,7 +77,9 @@ export function fakeStation(
       view: async () => success(view),
       connect: answer('connect'),
       chooseEvents: answer('chooseEvents'),
-      openDemo: answer('openDemo'),
+      openTraining: answer('openTraining'),
+      endTraining: answer('endTraining'),
+      setDisplay: answer('setDisplay'),
       retryLoad: answer('retryLoad'),
       async scan(scan) {
         note('scan', scan);
@@ -89,6 +98,7 @@ export function fakeStation(
       async override(argument) {
         note('override', argument);
         if (argument.note === 'fail') return failure('cannot_record', 'disk full');
+        if (view.common.supervisor.pinSet && argument.pin !== fakePin) return pinRefused(argument.pin);
         const { reason, ticket } = known(argument.barcode);
         const override = { note: argument.note, against: reason };
         record({ ...known('in'), ticket, reason: null }, { barcode: argument.barcode, override });
@@ -101,6 +111,10 @@ export function fakeStation(
           verdict.seq === argument.seq ? { ...verdict, undone: true } : verdict;
         pushStation(({ recent }) => ({ recent: recent.map(undone) }));
         return success(null);
+      },
+      async ticket({ barcode }) {
+        note('ticket', barcode);
+        return fakeTicket(new URLSearchParams(location.search).get('ticket') ?? '');
       },
       async search({ text }) {
         note('search', text);
@@ -126,12 +140,23 @@ export function fakeStation(
         change((status) => ({ ...status, rejected: 0, rejectedSince: null, unsent: status.unsent + status.rejected }));
         return success(null);
       },
+      ...fakeDashboard(new URLSearchParams(location.search).get('dashboard') ?? '', note),
       async keptEvents() {
         return success(kept);
       },
       async purgeEvent({ eventId }) {
         note('purgeEvent', eventId);
         return failure('unsent_scans');
+      },
+      async saveDoorList() {
+        note('saveDoorList');
+        const steps = [0, 12_000, 41_300, ...Array.from({ length: 20 }, () => 57_104)];
+        for (const done of steps) {
+          for (const listener of progressListeners)
+            listener({ what: 'doorList', done, total: done === 0 ? null : 96_212 });
+          await new Promise((next) => setTimeout(next, 30));
+        }
+        return success(['/home/door/Documents/gatehouse-door-list-3f0c9a52-2026-11-22T19-42-07Z.pdf']);
       },
       async exportLog() {
         note('exportLog');
@@ -206,6 +231,8 @@ export function fakeStation(
         return success(null);
       },
       openManual: answer('openManual'),
+      ...fakeSupervisor(note, () => view, push),
+      ...fakeSettings(view.common, note, (more) => push({ ...view, common: { ...view.common, ...more } })),
       ...fakePrinting(setup, note, (to) => pushStation(({ printing }) => ({ printing: to(printing) }))),
     },
     command: {
@@ -214,7 +241,6 @@ export function fakeStation(
       returnToScanning: () => note('returnToScanning'),
       syncNow: () => note('syncNow'),
       openDemoPage: () => note('openDemoPage'),
-      closeAnyway: () => note('closeAnyway'),
     },
     on: {
       view(listener) {
@@ -223,10 +249,17 @@ export function fakeStation(
       },
       verdict(listener) {
         verdictListeners.add(listener);
-        if (opening !== null) setTimeout(() => listener({ verdict: opening, checked: false, scanner: null }), 30);
+        if (opening !== null && !hasOpened) {
+          hasOpened = true;
+          setTimeout(() => show(opening, false), 30);
+        }
         return () => verdictListeners.delete(listener);
       },
       scanFailed: () => () => {},
+      progress(listener) {
+        progressListeners.add(listener);
+        return () => progressListeners.delete(listener);
+      },
       reading: () => () => {},
       bench(listener) {
         benchListeners.add(listener);

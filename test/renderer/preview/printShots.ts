@@ -6,7 +6,8 @@ type Act = (page: Page) => Promise<void>;
 const printers =
   (...acts: readonly Act[]): Act =>
   async (page) => {
-    await page.keyboard.press('F7');
+    await page.keyboard.press('F10');
+    await page.getByRole('tab', { name: 'Printers', exact: true }).click();
     await page.waitForTimeout(80);
     for (const act of acts) await act(page);
     await page.waitForTimeout(80);
@@ -18,7 +19,7 @@ const section =
 const opened =
   (name: string, index: number): Act =>
   (page) =>
-    page.locator(`[data-section=${name}] summary`).nth(index).click();
+    page.locator(`[data-section=${name}] .more-trigger`).nth(index).click();
 
 const doors = [
   'prints',
@@ -27,7 +28,7 @@ const doors = [
   'printBothOut',
   'printUnknown',
   'printFailed',
-  'printAndDemo',
+  'printAndTraining',
 ];
 
 /** Printing: at the door, and where it is set up. */
@@ -81,9 +82,7 @@ export const printShots: readonly Shot[] = [
   {
     name: 'printers-saved',
     query: 'view=printSetUp',
-    act: printers(section('wristband'), (page) =>
-      page.locator('[data-section=wristband] .way-choices label').first().click(),
-    ),
+    act: printers(section('wristband'), (page) => page.locator('[data-section=wristband] .segment').first().click()),
   },
   { name: 'printers-undecided', query: 'view=printUndecided', act: printers() },
   {
@@ -101,7 +100,8 @@ export const printShots: readonly Shot[] = [
     act: printers(button('Add by address'), async (page) => {
       await page.getByRole('textbox', { name: 'Address' }).fill('192.168.1.50:99999');
       await page.getByRole('textbox', { name: 'Name' }).fill('Wristbands');
-      await page.getByRole('combobox', { name: 'Language' }).selectOption('zpl');
+      await page.getByRole('button', { name: /Language/u }).click();
+      await page.getByRole('option').last().click();
     }),
   },
   { name: 'printer-change', query: 'view=printSetUp', act: printers(button('Change Receipts')) },

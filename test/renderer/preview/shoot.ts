@@ -6,9 +6,15 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
+import { dashboardShots } from './dashboardShots.ts';
+import { guestShots } from './guestShots.ts';
 import { printShots } from './printShots.ts';
 import { button, type Shot } from './shot.ts';
+import { settingsShots } from './settingsShots.ts';
 import { openSite } from './site.ts';
+import { supervisorShots } from './supervisorShots.ts';
+import { ticketShots } from './ticketShots.ts';
+import { trainingShots } from './trainingShots.ts';
 import { at, verdicts } from './verdicts.ts';
 import { views } from './views.ts';
 
@@ -42,7 +48,7 @@ const acted: readonly Shot[] = [
   { name: 'check', query: 'view=auto', act: (page) => page.keyboard.press('F6') },
   ...['in', 'out', 'repeat', 'cancelled', 'everyNote'].flatMap((verdict) => [
     { name: `check-${verdict}`, query: 'view=idle', act: check(verdict) },
-    { name: `check-d-${verdict}`, query: 'view=demoFull', act: check(verdict) },
+    { name: `check-d-${verdict}`, query: 'view=trainingFull', act: check(verdict) },
   ]),
   { name: 'search', query: 'view=auto', act: search('') },
   { name: 'search-found', query: 'view=auto', act: search('Müller', ['ArrowDown', 'ArrowDown']) },
@@ -60,7 +66,7 @@ const acted: readonly Shot[] = [
   },
   {
     name: 'override-dialog',
-    query: 'view=demo&verdict=repeat',
+    query: 'view=training&verdict=repeat',
     async act(page) {
       await page.getByRole('button', { name: 'Let in anyway' }).click();
       await page.getByRole('textbox', { name: 'Another reason' }).fill('Her friend has the other ticket');
@@ -93,14 +99,14 @@ const data =
 const dataShots: readonly Shot[] = [
   { name: 'data', query: 'view=rejected', act: data() },
   { name: 'data-empty', query: 'view=idle', act: data() },
-  { name: 'data-demo', query: 'view=demo', act: data() },
+  { name: 'data-training', query: 'view=training', act: data() },
   { name: 'data-saved', query: 'view=backupFailed', act: data(button('Save scan log')) },
   { name: 'data-not-saved', query: 'view=idle', act: data(button('Save diagnostics')) },
   { name: 'data-sent-again', query: 'view=rejected', act: data(button('Send all again')) },
   {
     name: 'data-end',
     query: 'view=rejected',
-    act: data((page) => page.locator('.data-body').evaluate((body) => body.scrollTo(0, body.scrollHeight))),
+    act: data((page) => page.locator('.sections-panel').evaluate((body) => body.scrollTo(0, body.scrollHeight))),
   },
   {
     name: 'purge',
@@ -201,7 +207,7 @@ const camera =
   };
 const cameraShots: readonly Shot[] = [
   { name: 'camera', query: 'view=idle&verdict=in', act: camera() },
-  { name: 'camera-full', query: 'view=demoFull&verdict=repeat', act: camera() },
+  { name: 'camera-full', query: 'view=trainingFull&verdict=repeat', act: camera() },
   { name: 'camera-alert', query: 'view=everything', act: camera() },
   ...['NotAllowedError', 'NotFoundError', 'NotReadableError'].map((error) => ({
     name: `camera-${error}`,
@@ -212,7 +218,13 @@ const cameraShots: readonly Shot[] = [
 ];
 
 const shots: readonly Shot[] = [
+  ...dashboardShots,
+  ...settingsShots,
   ...printShots,
+  ...guestShots,
+  ...trainingShots,
+  ...supervisorShots,
+  ...ticketShots,
   ...cameraShots,
   ...benchShots,
   ...dataShots,
@@ -220,16 +232,17 @@ const shots: readonly Shot[] = [
   ...acted,
   ...['in', 'otherEvent', 'everyNote', 'repeatSeated'].map((verdict) => ({
     name: `s-${verdict}`,
-    query: `view=demoFull&verdict=${verdict}`,
+    query: `view=trainingFull&verdict=${verdict}`,
   })),
   ...Object.keys(views).map((view) => ({ name: view, query: `view=${view}` })),
   ...Object.keys(verdicts).map((verdict) => ({ name: `v-${verdict}`, query: `view=idle&verdict=${verdict}` })),
-  ...Object.keys(verdicts).map((verdict) => ({ name: `d-${verdict}`, query: `view=demo&verdict=${verdict}` })),
+  ...Object.keys(verdicts).map((verdict) => ({ name: `d-${verdict}`, query: `view=training&verdict=${verdict}` })),
 ];
 
 async function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const { scrollHeight, clientHeight } = document.querySelector('.page, .scan-screen, .quiet') ?? document.body;
+    const { scrollHeight, clientHeight } =
+      document.querySelector('.page, .scan-screen, .quiet, .guest-screen') ?? document.body;
     const cut = [
       ...document.querySelectorAll('.face-end, .advice, .notes, .face-close, .word, .seat, .ticket-line'),
     ].filter((part) => {
@@ -273,10 +286,10 @@ for (const colorScheme of ['dark', 'light'] as const) {
     });
     page.on('pageerror', (error) => console.log(`page: ${error.message}`));
     await page.clock.setFixedTime(at);
-    for (const { name, query, act } of shots) {
+    for (const { name, page: path = '', query, act } of shots) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      await page.goto(`${url}?${query}`);
-      await page.waitForSelector('.app[data-phase]');
+      await page.goto(`${url}${path}?${query}`);
+      await page.waitForSelector('.app[data-phase], .guest-screen');
       await page.waitForTimeout(60);
       await page.evaluate(() => document.fonts.ready);
       await act?.(page);

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Shot {
   readonly name: string;
   readonly query: string;
+  /** Of the guests' window; the staff's without. */
+  readonly page?: 'display.html';
   /** What to do before the picture. */
   readonly act?: (page: Page) => Promise<void>;
 }

@@ -18,7 +18,13 @@ export async function openSite(port = 0): Promise<{ readonly url: string; readon
     configFile: false,
     logLevel: 'warn',
     plugins: [react()],
-    build: { outDir: out, emptyOutDir: true, assetsInlineLimit: 0, target: 'esnext' },
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      target: 'esnext',
+      rolldownOptions: { input: ['index.html', 'display.html'].map((page) => resolve(import.meta.dirname, page)) },
+    },
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

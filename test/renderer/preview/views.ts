@@ -1,5 +1,5 @@
 import type { ScannersView } from '#shared/scanners.ts';
-import type { DemoBarcode, Notice, StationView, Status, View } from '#shared/view.ts';
+import type { DemoBarcode, Notice, PhaseView, StationView, Status, TrainingView } from '#shared/view.ts';
 import { noScanners, scannersOf } from './benches.ts';
 import { noPrinting, printings } from './prints.ts';
 import { at, recent } from './verdicts.ts';
@@ -21,7 +21,7 @@ export const fineStatus: Status = {
   uploadProblem: null,
 };
 
-const demo: readonly DemoBarcode[] = [
+const barcodes: readonly DemoBarcode[] = [
   { barcode: 'in', label: 'Standing', result: 'in' },
   { barcode: 'out', label: 'Seat in Block A', result: 'in' },
   { barcode: 'in2', label: 'VIP weekend', result: 'in' },
@@ -34,10 +34,11 @@ const demo: readonly DemoBarcode[] = [
   { barcode: 'scripts', label: 'Child, wristband chip', result: 'in' },
   { barcode: 'repeat', label: 'Crew', result: 'in' },
 ];
+const training: TrainingView = { barcodes, unsent: 0 };
 
 const station: StationView = {
   events: [{ id: 'e1', name: 'Sommerfest 2026' }],
-  demo: null,
+  training: null,
   direction: 'IN',
   mode: 'scan',
   occupancy: { in: 1_402, out: 118, inside: 1_284 },
@@ -49,7 +50,7 @@ const station: StationView = {
   printing: noPrinting,
 };
 
-const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): View => ({
+const scanning = (more: Partial<StationView> = {}, truth: Partial<Status> = {}): PhaseView => ({
   phase: 'scanning',
   station: { ...station, ...more, status: { ...fineStatus, ...truth } },
 });
@@ -94,13 +95,13 @@ const everything: Partial<Status> = {
   backup: noBackup,
 };
 
-const onBench = (name: string, more: Partial<ScannersView> = {}): View =>
+const onBench = (name: string, more: Partial<ScannersView> = {}): PhaseView =>
   scanning({ mode: 'bench', scanners: scannersOf(name, more) });
 
 const progress = { pages: 12, tickets: 12_000, total: 18_402, rate: 48.7, remainingMs: 131_000 };
 const unmeasured = { rate: null, remainingMs: null };
 
-export const views: Readonly<Record<string, View>> = {
+export const views: Readonly<Record<string, PhaseView>> = {
   starting: { phase: 'starting' },
   unusable: { phase: 'unusable', problem: { code: 'ledger_unusable', detail: 'journal.sqlite: disk I/O error' } },
   connect: { ...connect, tokenStorage: 'encrypted', problem: null },
@@ -144,8 +145,9 @@ export const views: Readonly<Record<string, View>> = {
   nearly: scanning({ capacity: 1_300 }),
   full: scanning({ capacity: 1_284 }),
   several: scanning({ events: three, capacity: 1_500 }),
-  demo: scanning({ demo, events: [{ id: 'd', name: 'Gatehouse demo event' }] }),
-  demoFull: scanning({ demo, direction: 'AUTO', events: three, capacity: 1_300 }),
+  training: scanning({ training, events: [{ id: 'd', name: 'Sommerfest 2026' }] }),
+  trainingUnsent: scanning({ training: { barcodes, unsent: 213 } }),
+  trainingFull: scanning({ training, direction: 'AUTO', events: three, capacity: 1_300 }),
   offline: scanning(
     {},
     {
@@ -178,7 +180,7 @@ export const views: Readonly<Record<string, View>> = {
   ),
   listShrunk: scanning({}, { syncProblem: { code: 'list_shrunk', detail: '5,120 of 18,402' } }),
   catalogueUnusable: scanning(
-    { demo },
+    { training },
     { syncProblem: { code: 'catalogue_unusable', detail: 'SQLITE_FULL: database or disk is full' } },
   ),
   catalogueDamaged: scanning(
@@ -193,7 +195,7 @@ export const views: Readonly<Record<string, View>> = {
   ),
   eventTaken: scanning({}, { syncProblem: { code: 'event_not_accessible', detail: 'Sommerfest 2026' } }),
   otherSeller: scanning(
-    { demo, direction: 'AUTO', events: three, capacity: 1_300 },
+    { training, direction: 'AUTO', events: three, capacity: 1_300 },
     { syncProblem: { code: 'other_seller' }, uploadProblem: { code: 'unauthorized' } },
   ),
   rejected: scanning({}, { rejected: 312, rejectedSince: at - 900_000, unsent: 9, unsentSince: at - 960_000, backup }),
@@ -219,9 +221,9 @@ export const views: Readonly<Record<string, View>> = {
   ),
   manyChips: scanning({}, everything),
   ...Object.fromEntries(Object.entries(printings).map(([name, printing]) => [name, scanning({ printing })])),
-  printAndDemo: scanning({
+  printAndTraining: scanning({
     printing: printings['prints'] ?? noPrinting,
-    demo,
+    training,
     direction: 'AUTO',
     events: three,
     capacity: 1_300,

@@ -7,6 +7,7 @@ const content = (more: Partial<PrintContent> = {}): PrintContent => ({
   ticket: ticket({ id: 'zoe' }),
   eventName: 'Sommerfest',
   stationName: 'North gate',
+  language: 'en',
   at: Date.parse('2026-09-02T22:05:09Z'),
   seq: 12,
   entries: 2,

@@ -13,6 +13,7 @@ export const printingHost = (given: Partial<PrintingHost> = {}): PrintingHost =>
     throw new Error('there is no printer');
   },
   templates: openTemplates({ builtIn: builtInTemplates, own: '/nowhere' }),
-  stationName: 'door',
+  stationName: () => 'door',
+  language: () => 'en',
   ...given,
 });

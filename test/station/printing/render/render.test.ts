@@ -20,6 +20,7 @@ const fields = printFields({
   ticket: ticket({ id: 'x', name: 'Юлия محمد 李小龍', barcode: 'CODE-1' }),
   eventName: 'Sommerfest',
   stationName: 'Gate',
+  language: 'en',
   at: 0,
   seq: 1,
   entries: 1,

@@ -1,0 +1,29 @@
+import { languages } from '#shared/language.ts';
+import { defaultScreen } from '#shared/screen.ts';
+import type { CommonView } from '#shared/view.ts';
+import { at } from './verdicts.ts';
+
+const plain: CommonView = {
+  language: 'en',
+  screen: defaultScreen,
+  supervisor: { pinSet: false, unlocked: false, lockedUntil: null },
+  display: { open: false, ownScreen: false, firstName: true },
+  training: false,
+  kioskLock: false,
+};
+
+/** What holds on every screen: `?language=de&training&pin&unlocked&pinLocked&kiosk`. */
+export function commonOf(query: URLSearchParams): CommonView {
+  return {
+    ...plain,
+    language: languages.find((each) => each === query.get('language')) ?? 'en',
+    supervisor: {
+      ...plain.supervisor,
+      pinSet: query.has('pin'),
+      unlocked: query.has('unlocked'),
+      lockedUntil: query.has('pinLocked') ? at + 29_000 : null,
+    },
+    training: query.has('training'),
+    kioskLock: query.has('kiosk'),
+  };
+}
