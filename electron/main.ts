@@ -3,8 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import type { DisplaySettings } from '#shared/display.ts';
+import { errorMessage } from '#shared/error-message.ts';
 import { spokenLanguage, type Language } from '#shared/language.ts';
-import { success, type Outcome } from '#shared/problem.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import { folderTitles, type FolderPurpose } from '#shared/text/folder-titles.ts';
 import { askOutside } from './shell/ask-outside.ts';
 import { guardClosing, type Closing } from './shell/closing.ts';
@@ -156,13 +157,22 @@ async function start(): Promise<void> {
         language: language(),
         theme: settings.read().screen.theme,
       }),
-    onClosedByHand: () => setDisplay({ open: false }),
+    onClosedByHand() {
+      try {
+        setDisplay({ open: false });
+      } catch (error) {
+        log.warn(`the guests' window is back after a restart: ${errorMessage(error)}`);
+      }
+    },
     onMoved: pushView,
     log,
   });
   function setDisplay(changed: Partial<DisplaySettings>): void {
-    settings.change({ display: { ...settings.read().display, ...changed } });
-    pushView();
+    try {
+      settings.change({ display: { ...settings.read().display, ...changed } });
+    } finally {
+      pushView();
+    }
   }
 
   let pushing = false;
@@ -205,6 +215,8 @@ async function start(): Promise<void> {
   });
   const started = session.start();
   window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), session.isKioskLocked(), log);
+  // Whoever was at work in it is not known to be there still.
+  window.webContents.on('render-process-gone', () => supervisor.lock());
   pushView();
   scanners.start();
   setInterval(pushView, REFRESH_MS).unref();
@@ -228,8 +240,12 @@ function serve(
         openTraining: () => session.openTraining(),
         endTraining: () => session.endTraining(),
         setDisplay(changes) {
-          setDisplay(changes);
-          return success(null);
+          try {
+            setDisplay(changes);
+            return success(null);
+          } catch (error) {
+            return failure('settings_not_kept', errorMessage(error));
+          }
         },
         retryLoad: () => session.retryLoad(),
         scan: ({ barcode, source }) => session.scan(barcode, source),

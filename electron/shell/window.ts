@@ -11,8 +11,9 @@ export async function openWindow(preload: string, locked: boolean, log: Log): Pr
     title: 'Gatehouse',
     width: 1366,
     height: 768,
-    minWidth: 1024,
-    minHeight: 640,
+    // A laptop of 1366 x 768 on which everything is shown twice as large has no more.
+    minWidth: 640,
+    minHeight: 360,
     show: false,
     kiosk: locked,
     minimizable: !locked,

@@ -9,6 +9,7 @@ import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { TrainingPanel } from '../training/TrainingPanel.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 
 /** The first start, and the place to change the token. */
 export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 'connect' }> }): ReactNode {
@@ -24,7 +25,10 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
         <Wordmark />
         <h1>{t.connect.promise}</h1>
         {view.unsent > 0 && <p className="waiting">{t.connect.waiting(view.unsent)}</p>}
-        {view.canReturn && <Button onPress={() => command.returnToScanning()}>{t.common.backToScanning}</Button>}
+        <div className="page-head-end">
+          {view.canReturn && <Button onPress={() => command.returnToScanning()}>{t.common.backToScanning}</Button>}
+          <LanguageChoice />
+        </div>
       </header>
       {trouble !== null && <TroubleBox trouble={trouble} />}
       <div className="two-ways">

@@ -32,6 +32,7 @@ export function Field(props: Props): ReactNode {
     mistake = null,
     placeholder = '',
     dir = 'auto',
+    onKeyDown,
     ref,
     children,
     ...rest
@@ -45,6 +46,11 @@ export function Field(props: Props): ReactNode {
       spellCheck="false"
       {...rest}
       {...(isNamed ? { 'aria-label': fullLabel } : {})}
+      // A key that is heard here goes on all the same: Escape closes the dialog around the field.
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        event.continuePropagation();
+      }}
       isInvalid={mistake !== null}
       className="labelled"
     >

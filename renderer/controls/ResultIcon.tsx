@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Result } from '#shared/verdict.ts';
 
-export type Sign = Result | 'idle' | 'check' | 'star' | 'exclamation' | 'proof' | 'person' | 'printer';
+export type Sign = Result | 'idle' | 'check' | 'star' | 'exclamation' | 'proof' | 'person' | 'printer' | 'globe';
 
 const shapes: Record<Sign, string> = {
   in: 'M9 55 37 83 91 21',
@@ -14,6 +14,7 @@ const shapes: Record<Sign, string> = {
   proof: 'M8 22h84v56H8zM28 44a9 9 0 1 0 18 0a9 9 0 1 0-18 0M22 66h30M66 42h12M66 58h12',
   person: 'M50 8a20 20 0 1 0 0 40a20 20 0 1 0 0-40M12 92a38 34 0 0 1 76 0',
   printer: 'M27 38V10h46v28M27 74H9V38h82v36H73M27 60h46v30H27z',
+  globe: 'M50 8a42 42 0 1 0 0 84a42 42 0 1 0 0-84M9 50h82M50 9c-23 22-23 60 0 82M50 9c23 22 23 60 0 82',
   idle: 'M5 27V5h22M73 5h22v22M95 73v22H73M27 95H5V73M28 30v40M43 30v40M57 30v40M72 30v40',
 };
 

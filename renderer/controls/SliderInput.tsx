@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 
 interface Props {
@@ -13,16 +13,19 @@ interface Props {
 
 /** A share from nothing to all. */
 export function SliderInput({ label, value, step = 5, isDisabled = false, onChange }: Props): ReactNode {
+  /** Where it is moved to, until another value holds. */
+  const [moved, setMoved] = useState({ from: value, to: value });
+  const shown = moved.from === value ? moved.to : value;
   return (
     <Slider
-      key={value}
       className="slider"
-      defaultValue={value / 100}
+      value={shown / 100}
       minValue={0}
       maxValue={1}
       step={step / 100}
       isDisabled={isDisabled}
       formatOptions={{ style: 'percent' }}
+      onChange={(to) => setMoved({ from: value, to: Math.round(to * 100) })}
       onChangeEnd={(to) => onChange(Math.round(to * 100))}
     >
       <Label>{label}</Label>

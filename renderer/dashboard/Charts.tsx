@@ -25,7 +25,8 @@ interface Props {
 }
 
 const MOST_TICKS = 8;
-const MARGIN = { top: 12, right: 24, bottom: 0, left: 0 };
+/** The first and the last moment stand half beside the lines. */
+const MARGIN = { top: 12, right: 24, bottom: 0, left: 12 };
 /** A capacity far above everyone would leave the chart empty. */
 const CAPACITY_IN_REACH = 4;
 

@@ -3,6 +3,7 @@ import { describeProblem } from '../text/problems.ts';
 import { t } from '../text/texts.ts';
 import { formats, type Formats } from '../text/format.ts';
 import { shortened } from './names.ts';
+import { titleOf } from './templateOptions.ts';
 
 const guestOf = ({ guest }: PrintJob): string => shortened(guest) ?? t.printing.nobody;
 
@@ -74,7 +75,8 @@ export function jobRow(
   format: Formats = formats,
 ): JobRow {
   const { role, template, state, problem, duplicate, seq, createdAt } = job;
-  const title = shortened(templates.find(({ name }) => name === template)?.title ?? template) ?? template;
+  const known = templates.find(({ name }) => name === template);
+  const title = known === undefined ? template : titleOf(known);
   const about = [
     t.printing.one[role],
     ...(title.toLowerCase() === t.printing.one[role].toLowerCase() ? [] : [title]),

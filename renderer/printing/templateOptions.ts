@@ -11,7 +11,11 @@ export const longestMistake = 400;
 const fits = (layout: TemplateInfo['layout'], language: PrintLanguage | null): boolean =>
   language === null || language === 'html' || (layout === 'band') === (language === 'zpl');
 
-export const titleOf = ({ title, name }: TemplateInfo): string => shortened(title) ?? name;
+/** What the user wrote, or what the window calls a template that came with the program. */
+export function titleOf({ title, name, own }: TemplateInfo): string {
+  const known: Readonly<Record<string, string>> = t.printing.templates.titles;
+  return (own ? undefined : known[name]) ?? shortened(title) ?? name;
+}
 
 function labelOf(template: TemplateInfo, language: PrintLanguage | null): string {
   const title = titleOf(template);

@@ -18,12 +18,12 @@ function spokenOf({ shown, events }: Props): ReactNode {
   return <span key={key}>{checked ? `${t.check.banner}. ${spoken}` : spoken}</span>;
 }
 
-/** Says each answer once, also when it is the same as before; a refusal interrupts. */
+/** Says each answer once, also when it is the same as before; a refusal interrupts. A dialog over the window hides it from nobody. */
 export function Announcer({ shown, events }: Props): ReactNode {
   const urgent = shown.kind === 'fault' || (shown.kind === 'verdict' && !shown.checked && !staysBriefly(shown));
   const spoken = spokenOf({ shown, events });
   return (
-    <div className="hidden">
+    <div className="hidden" data-live-announcer="true">
       <output>{urgent ? null : spoken}</output>
       <div role="alert">{urgent ? spoken : null}</div>
     </div>

@@ -5,6 +5,7 @@ import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { ownDirections } from '../scanners/ownDirections.ts';
 import { t } from '../text/texts.ts';
+import { lengthOf } from './VerdictFace.tsx';
 
 /** The ways that guests can go, and what becomes of them. */
 function waysOf(direction: ScanDirection): readonly { readonly way: 'in' | 'out'; readonly text: string }[] {
@@ -24,12 +25,13 @@ interface Props {
 
 /** Nothing to decide: wait for a ticket, and say which way the door works. */
 export function ReadyFace({ direction, scanners, checking }: Props): ReactNode {
+  const word = checking ? t.check.words.idle : t.scan.words.idle;
   return (
     <div className="face">
       <div className="face-top">
         <ResultIcon sign={checking ? 'check' : 'idle'} />
-        <p className="word" data-length="short">
-          {checking ? t.check.words.idle : t.scan.words.idle}
+        <p className="word" data-length={lengthOf(word)}>
+          {word}
         </p>
       </div>
       <div className="face-who">

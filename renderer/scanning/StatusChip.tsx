@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { Explained } from '../controls/Explained.tsx';
+import { Progress } from '../controls/Progress.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import type { DataSection } from '../data/StationDataSection.tsx';
@@ -20,13 +21,15 @@ const actionWords = (): Record<Action, string> => ({
 
 interface Props {
   readonly chip: Chip;
+  /** How far the sending has come, where that is what the chip is about. */
+  readonly sending: { readonly done: number; readonly total: number } | null;
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
   readonly onShowPrinters: () => void;
 }
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
-export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }: Props): ReactNode {
+export function StatusChip({ chip, sending, onShowData, onShowScanners, onShowPrinters }: Props): ReactNode {
   const { command, on } = useStation();
   const act = (action: Action): void => {
     if (action === 'showRejected') onShowData('rejected');
@@ -53,6 +56,12 @@ export function StatusChip({ chip, onShowData, onShowScanners, onShowPrinters }:
       >
         {chip.body !== null && <p>{chip.body}</p>}
         {chip.trouble !== null && <TroubleBox trouble={chip.trouble} silent />}
+        {sending !== null && sending.done > 0 && (
+          <div className="sending">
+            <p>{t.status.sent(sending.done, sending.total)}</p>
+            <Progress label={t.status.sending} {...sending} />
+          </div>
+        )}
         {chip.actions.length > 0 && (
           <div className="explanation-actions">
             {chip.actions.map((action, index) => (

@@ -8,6 +8,7 @@ import { batteryChip } from './batteryChip.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { statusChips } from './statusChips.ts';
 import { useBattery } from './useBattery.ts';
+import { useBacklog } from './useBacklog.ts';
 import { useNow } from './useNow.ts';
 
 interface Props {
@@ -22,6 +23,8 @@ export function StatusLine({ station, ...show }: Props): ReactNode {
   const now = useNow(1_000);
   const battery = batteryChip(useBattery());
   const { status, scanners, printing } = station;
+  const backlog = useBacklog(status.unsent);
+  const sending = { done: backlog - status.unsent, total: backlog };
   const chips = [
     ...statusChips(status, scanners, now, formats),
     ...printerChips(printing),
@@ -30,7 +33,7 @@ export function StatusLine({ station, ...show }: Props): ReactNode {
   return (
     <ul className="chips" aria-label={t.header.status}>
       {chips.map((chip) => (
-        <StatusChip key={chip.id} chip={chip} {...show} />
+        <StatusChip key={chip.id} chip={chip} sending={chip.id === 'unsent' ? sending : null} {...show} />
       ))}
     </ul>
   );

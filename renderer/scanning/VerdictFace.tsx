@@ -12,7 +12,8 @@ import type { VerdictText } from './verdictText.ts';
 
 type Length = 'least' | 'short' | 'medium' | 'long' | 'most';
 
-function lengthOf(word: string): Length {
+/** How large a word can be set. */
+export function lengthOf(word: string): Length {
   if (word.length <= 3) return 'least';
   if (word.length <= 5) return 'short';
   if (word.length <= 8) return 'medium';

@@ -17,7 +17,10 @@ export type Action =
   | 'showScanners'
   | 'showPrinters';
 
-type ProblemId = 'record' | 'sync' | 'upload';
+/** Who met the problem. */
+type Met = 'record' | 'sync' | 'upload';
+/** A token or an access that is missing is one problem, whoever met it: the sign stays the same, and what it explains open. */
+type ProblemId = Met | 'token' | 'access';
 
 /** One true sentence about the station, and what stands behind it. */
 export interface Chip {
@@ -58,18 +61,24 @@ const recordCodes: readonly ProblemCode[] = ['cannot_record', 'disk_nearly_full'
 /** What is no more than another word for offline. */
 const networkCodes: readonly ProblemCode[] = ['offline', 'timeout'];
 
-function problemChip(id: ProblemId, problem: Problem): Chip {
+function problemChip(met: Met, problem: Problem): Chip {
+  const id = idOf(met, problem.code);
   const trouble = describeProblem(problem);
   const actions = actionsAgainst(problem.code);
   const alert = (t.status.alerts as Partial<Record<ProblemCode, string>>)[problem.code];
   if (alert !== undefined) return { id, level: 'alert', label: alert, title: alert, body: null, trouble, actions };
-  const label = labelOf(id, problem.code);
+  const label = labelOf(id);
   return { id, level: 'attention', label, title: trouble.title, body: trouble.advice, trouble: null, actions };
 }
 
-function labelOf(id: ProblemId, code: ProblemCode): string {
-  if (tokenCodes.includes(code)) return t.status.tokenNeeded;
-  if (accessCodes.includes(code)) return t.status.noAccess;
+function idOf(met: Met, code: ProblemCode): ProblemId {
+  if (tokenCodes.includes(code)) return 'token';
+  return accessCodes.includes(code) ? 'access' : met;
+}
+
+function labelOf(id: ProblemId): string {
+  if (id === 'token') return t.status.tokenNeeded;
+  if (id === 'access') return t.status.noAccess;
   return id === 'sync' ? t.status.syncProblem : t.status.uploadProblem;
 }
 

@@ -7,6 +7,7 @@ import { useStation } from '../station.ts';
 import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
 import { takeKeys } from '../wedge/keys.ts';
+import { isTextField } from '../wedge/otherField.ts';
 import { NewPin } from './NewPin.tsx';
 
 interface Props {
@@ -62,8 +63,14 @@ interface TokenProps {
 function TokenStep({ token, onToken, busy, onNext }: TokenProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  // A token that a scanner types is no ticket: the door does not hear it.
-  useLayoutEffect(() => takeKeys({ down: () => {}, up: () => {} }), []);
+  // A token that a scanner types is no ticket: the door does not hear it, and it goes into the field from its first key on.
+  useLayoutEffect(() => {
+    const down = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
+      const writes = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+      if (writes && !isTextField(document.activeElement)) field.current?.focus();
+    };
+    return takeKeys({ down, up: () => {} });
+  }, []);
   const isThere = token.trim() !== '';
   return (
     <>

@@ -1,12 +1,12 @@
 import type { StationApi } from '#shared/contract.ts';
 import type { Outcome } from '#shared/problem.ts';
-import { withPin, type Ask, type Attempt, type Why } from './withPin.ts';
+import { pinProblem, withPin, type Ask, type Attempt, type Why } from './withPin.ts';
 
 /** The pad as it is open now. */
 interface Asking {
   readonly why: Why;
   readonly attempt: Attempt;
-  /** Closes it: what came of the attempt; null where nobody typed the PIN. */
+  /** Closes it: what came of the attempt; null where nobody typed the PIN. While one is under way it closes only if that is wrong. */
   readonly end: (outcome: Outcome<unknown> | null) => void;
 }
 
@@ -21,13 +21,16 @@ export interface PinDesk {
   unlock(): Promise<boolean>;
   /** Somebody works where one PIN is enough; the returned function ends it. */
   enter(): () => void;
-  /** A guest is shown: the pad is not in the way, but for an attempt that is under way. */
+  /** A guest is shown: the pad is not in the way. What the PIN was typed for may be what is shown, so an attempt goes on. */
   giveWay(): void;
 }
 
 export function createPinDesk(station: StationApi): PinDesk {
   let asking: Asking | null = null;
+  /** An attempt is under way: whoever waits for it locks again what it opens. */
   let isTrying = false;
+  /** Meanwhile somebody wants the pad gone. */
+  let isInTheWay = false;
   let places = 0;
   const listeners = new Set<() => void>();
   const lock = (): void => void station.call.lock();
@@ -40,30 +43,35 @@ export function createPinDesk(station: StationApi): PinDesk {
   const ask: Ask = async (why, attempt) => {
     if (asking !== null) return null;
     const { promise, resolve } = Promise.withResolvers<Outcome<unknown> | null>();
+    const close = (outcome: Outcome<unknown> | null): void => {
+      show(null);
+      resolve(outcome);
+    };
     show({
       why,
       async attempt(pin) {
         isTrying = true;
+        isInTheWay = false;
         try {
-          return await attempt(pin);
+          const outcome = await attempt(pin);
+          if (isInTheWay && pinProblem(outcome) !== null) close(null);
+          return outcome;
         } finally {
           isTrying = false;
         }
       },
       end(outcome) {
-        show(null);
-        resolve(outcome);
+        if (outcome === null && isTrying) isInTheWay = true;
+        else close(outcome);
       },
     });
     return promise;
   };
 
   return {
-    station: withPin(station, async (why, attempt) => {
-      const outcome = await ask(why, attempt);
+    station: withPin(station, ask, () => {
       // It was for this one thing.
-      if (why === 'settings' && places === 0) lock();
-      return outcome;
+      if (places === 0) lock();
     }),
 
     asking: () => asking,
@@ -87,8 +95,7 @@ export function createPinDesk(station: StationApi): PinDesk {
     },
 
     giveWay() {
-      // What the PIN was typed for may be what is shown.
-      if (!isTrying) asking?.end(null);
+      asking?.end(null);
     },
   };
 }

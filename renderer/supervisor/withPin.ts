@@ -18,20 +18,27 @@ type AnyCall = (argument?: unknown) => Promise<Outcome<unknown>>;
 const asksItself = (name: CallName): name is 'override' | 'closeAnyway' =>
   name === 'override' || name === 'closeAnyway';
 
-/** The same station; only that the PIN is asked where it is needed. */
-export function withPin(station: StationApi, ask: Ask): StationApi {
+/** The same station; only that the PIN is asked where it is needed. `onDone`: what it was unlocked for is over. */
+export function withPin(station: StationApi, ask: Ask, onDone: () => void): StationApi {
+  /** The pad is gone by then: what takes long lies over no verdict. */
+  async function unlockFor(call: () => Promise<Outcome<unknown>>): Promise<Outcome<unknown> | null> {
+    const unlocked = await ask('settings', (pin) => station.call.unlock({ pin }));
+    if (unlocked?.ok !== true) return unlocked;
+    try {
+      return await call();
+    } finally {
+      onDone();
+    }
+  }
   const guarded =
     (name: CallName, call: AnyCall): AnyCall =>
     async (argument) => {
       const outcome = await call(argument);
       if (outcome.ok || outcome.problem.code !== 'pin_required') return outcome;
-      const attempt: Attempt = asksItself(name)
-        ? (pin) => call({ ...(argument as object), pin })
-        : async (pin) => {
-            const unlocked = await station.call.unlock({ pin });
-            return unlocked.ok ? call(argument) : unlocked;
-          };
-      return (await ask(asksItself(name) ? name : 'settings', attempt)) ?? outcome;
+      const next = asksItself(name)
+        ? ask(name, (pin) => call({ ...(argument as object), pin }))
+        : unlockFor(() => call(argument));
+      return (await next) ?? outcome;
     };
   const calls = Object.entries(station.call) as [CallName, AnyCall][];
   const call = Object.fromEntries(calls.map(([name, each]) => [name, guarded(name, each)]));

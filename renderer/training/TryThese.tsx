@@ -10,6 +10,12 @@ interface Props {
   readonly onTry: (barcode: string) => void;
 }
 
+/** The sandbox speaks English. */
+function labelOf(label: string): string {
+  const labels: Readonly<Record<string, string>> = t.training.labels;
+  return labels[label] ?? label;
+}
+
 /** Barcodes of the training's event: a press is a scan. */
 export function TryThese({ barcodes, onTry }: Props): ReactNode {
   const { command } = useStation();
@@ -22,11 +28,11 @@ export function TryThese({ barcodes, onTry }: Props): ReactNode {
             <Button
               className="try-barcode"
               data-barcode={barcode}
-              aria-label={t.training.barcode(label, t.scan.marks[result])}
+              aria-label={t.training.barcode(labelOf(label), t.scan.marks[result])}
               onPress={() => onTry(barcode)}
             >
               <ResultMark result={result} />
-              <span>{label}</span>
+              <span>{labelOf(label)}</span>
             </Button>
           </li>
         ))}

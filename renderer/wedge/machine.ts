@@ -103,6 +103,8 @@ function pressText(state: WedgeState, key: Key): Step {
 
 function pressHidden(state: WedgeState, key: Key): Step {
   const next = recorded(state, key);
+  // Without NumLock the first digit is an arrow already, which would turn the door's direction or step a number.
+  if (key.code.startsWith('Numpad') && key.focus !== 'barcode') return taken(next);
   return !isField(key) && isUnderWay(next.run, key.at) ? taken(next) : passed(next);
 }
 

@@ -125,6 +125,20 @@ describe('the status line', () => {
       formats,
     );
     expect(chips.find(({ id }) => id === 'unsent')?.actions).toEqual(['askForToken']);
-    expect(chips.find(({ id }) => id === 'upload')?.actions).toEqual(['askForToken']);
+    expect(chips.find(({ id }) => id === 'token')?.actions).toEqual(['askForToken']);
+  });
+
+  it.each([
+    ['unauthorized', 'token'],
+    ['forbidden', 'access'],
+  ] as const)('%s is one sign, whoever met it first: what it explains stays open', (code, sign) => {
+    for (const met of [{ syncProblem: { code } }, { uploadProblem: { code } }]) {
+      for (const status of [met, { syncProblem: { code }, uploadProblem: { code } }]) {
+        const ids = statusChips({ ...fineStatus, ...status }, noScanners, at, formats).map(({ id }) => id);
+        expect(ids).toContain(sign);
+        expect(ids).not.toContain('upload');
+        expect(ids).not.toContain('sync');
+      }
+    }
   });
 });

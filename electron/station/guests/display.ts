@@ -10,12 +10,16 @@ const longestFirstName = 24;
 const oneName = /^\p{L}[\p{L}\p{M}'’-]*$/u;
 /** Written without spaces or with the family name first: what is the first name cannot be told. */
 const familyFirst = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+/** Before a name in the languages of the window; a family name may be next. */
+const titles =
+  'dr prof mr mrs ms mx miss sir herr frau hr fr familie firma m mme mlle monsieur madame sr sra srta señor señora dhr mevr mw family';
+const notNames = new Set(titles.split(' '));
 
 /** The first word of a holder's name; null where it may be anything else. */
 export function firstNameOf(name: string | null): string | null {
   const [first = ''] = (cleanName(name) ?? '').split(' ');
   // "Müller, Zoë" begins with the family name, and so does not match.
-  if (!oneName.test(first) || familyFirst.test(first)) return null;
+  if (!oneName.test(first) || familyFirst.test(first) || notNames.has(first.toLowerCase())) return null;
   const letters = Array.from(first);
   return letters.length > longestFirstName ? `${letters.slice(0, longestFirstName).join('')}…` : first;
 }

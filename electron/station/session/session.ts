@@ -5,6 +5,7 @@ import type { Language } from '#shared/language.ts';
 import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { FoundPrinters } from '#shared/printing.ts';
+import type { Settings } from '#shared/settings.ts';
 import type { SupervisorView } from '#shared/supervisor.ts';
 import type { DisplayView } from '#shared/display.ts';
 import type { TicketView } from '#shared/ticket-view.ts';
@@ -89,7 +90,7 @@ export interface Session extends Keeping, Scanning, PrintSetup, SettingsSetup, D
   /** The computer came back from its sleep. */
   wake(): void;
   demoPageUrl(): string | null;
-  /** An event is open, be it a training's. */
+  /** An event was chosen, or a training is open. */
   isAtDoor(): boolean;
   hasToken(): boolean;
   /** Whether this is the token of the access user; null where this computer has none. */
@@ -128,6 +129,15 @@ export function createSession(parts: Parts): Session {
     return createClient({ ...parts, server, token: withToken, closing: closing.signal });
   }
 
+  /** Holds also where it cannot be written: a full disk leaves no door closed. */
+  function remember(changed: Partial<Settings>): void {
+    try {
+      settings.change(changed);
+    } catch (error) {
+      log.warn(`what is open now is not kept for the next start: ${errorMessage(error)}`);
+    }
+  }
+
   async function start(): Promise<void> {
     token = await tokens.read();
     if (settings.read().training && !hasRealEvent()) await training.resume();
@@ -162,7 +172,7 @@ export function createSession(parts: Parts): Session {
     token = given.value;
     events = list.value;
     const chosen = sameSeller ? before.events.filter((event) => events.some(({ id }) => id === event.id)) : [];
-    settings.change({ training: false, server: server.value, sellerId: seller.value, events: chosen });
+    remember({ training: false, server: server.value, sellerId: seller.value, events: chosen });
     if (chosen.length > 0) await openEvents(chosen);
     else show({ name: 'chooseEvent', problem: events.length === 0 ? { code: 'no_events' } : null });
     return success(null);
@@ -179,7 +189,7 @@ export function createSession(parts: Parts): Session {
       return success(null);
     }
     await closeStation();
-    settings.change({ training: false, events: chosen });
+    remember({ training: false, events: chosen });
     await openEvents(chosen);
     return success(null);
   }
@@ -190,7 +200,7 @@ export function createSession(parts: Parts): Session {
 
   const training = createTraining({
     folder,
-    settings,
+    remember,
     log,
     startDemo: parts.startDemo,
     settledUnsent,
@@ -255,10 +265,15 @@ export function createSession(parts: Parts): Session {
   });
 
   function setDirection(direction: ScanDirection): Outcome<null> {
-    if (training.now() === null) settings.change({ policy: { ...settings.read().policy, direction } });
-    else training.setDirection(direction);
-    onView();
-    return success(null);
+    try {
+      if (training.now() === null) settings.change({ policy: { ...settings.read().policy, direction } });
+      else training.setDirection(direction);
+      return success(null);
+    } catch (error) {
+      return failure('settings_not_kept', errorMessage(error));
+    } finally {
+      onView();
+    }
   }
 
   async function askForEvents(): Promise<void> {
@@ -394,7 +409,8 @@ export function createSession(parts: Parts): Session {
       else void open?.station.sync.run();
     },
     wake: () => open?.station.wake(),
-    isAtDoor: () => open !== null,
+    // Between two events of a door nothing is open for a moment.
+    isAtDoor: () => open !== null || hasRealEvent(),
     hasToken: () => token !== null,
     isToken(text) {
       const given = readToken(text);

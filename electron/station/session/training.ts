@@ -5,7 +5,6 @@ import { success, type Outcome } from '#shared/problem.ts';
 import type { DemoBarcode } from '#shared/view.ts';
 import type { Log } from '../log.ts';
 import { trainingPlace } from './places.ts';
-import type { SettingsFile } from './settings-file.ts';
 
 /** The embedded vivenu with the demo event. */
 export interface Demo {
@@ -44,7 +43,8 @@ export interface Training {
 interface Parts {
   /** Folder of all that the app keeps. */
   readonly folder: string;
-  readonly settings: SettingsFile;
+  /** Whether a restart comes back to the training; holds also where it cannot be written. */
+  readonly remember: (changed: { readonly training: boolean }) => void;
   readonly log: Log;
   readonly startDemo: () => Promise<Demo>;
   /** Gives the uploader a moment, and says how many scans are still unsent. */
@@ -76,7 +76,7 @@ function trainingPolicy(own: PolicyChanges, direction: ScanDirection | undefined
 }
 
 export function createTraining(parts: Parts): Training {
-  const { folder, settings, log, startDemo, settledUnsent, closeStation, openEvents, openReal, hasRealEvent, closing } =
+  const { folder, remember, log, startDemo, settledUnsent, closeStation, openEvents, openReal, hasRealEvent, closing } =
     parts;
   let underWay: UnderWay | null = null;
   let turning = false;
@@ -101,9 +101,14 @@ export function createTraining(parts: Parts): Training {
       return false;
     }
     await closeStation();
-    rmSync(trainingPlace(folder).folder, { recursive: true, force: true });
+    try {
+      rmSync(trainingPlace(folder).folder, { recursive: true, force: true });
+    } catch (error) {
+      await Promise.all([demo.close(), openReal()]);
+      throw error;
+    }
     // A restart goes back to the real event: no evening begins in a training by accident.
-    settings.change({ training: !hasRealEvent() });
+    remember({ training: !hasRealEvent() });
     underWay = { demo, unsent, direction: undefined };
     log.info('a training begins');
     return true;
@@ -118,7 +123,7 @@ export function createTraining(parts: Parts): Training {
   async function leave(): Promise<boolean> {
     if (underWay === null) return false;
     await closeStation();
-    settings.change({ training: false });
+    remember({ training: false });
     log.info('the training is over');
     return true;
   }

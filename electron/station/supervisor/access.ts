@@ -10,7 +10,7 @@ import type { Supervisor } from './supervisor.ts';
 type Access = 'anybody' | 'supervisor' | 'supervisorAtDoor' | 'newToken' | 'asksItself';
 
 interface Door {
-  /** An event is open. */
+  /** An event was chosen, or a training is open. */
   isAtDoor(): boolean;
   hasToken(): boolean;
 }
@@ -29,7 +29,6 @@ const accessOf: Readonly<Record<CallName, Access>> = {
   undo: 'anybody',
   search: 'anybody',
   ticket: 'anybody',
-  setDisplay: 'anybody',
   setDirection: 'anybody',
   setMode: 'anybody',
 
@@ -68,6 +67,7 @@ const accessOf: Readonly<Record<CallName, Access>> = {
   changePolicy: 'supervisor',
   changeScreen: 'supervisor',
   changeStation: 'supervisor',
+  setDisplay: 'supervisor',
 
   printing: 'anybody',
   findPrinters: 'anybody',

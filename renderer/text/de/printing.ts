@@ -260,6 +260,14 @@ export const printing: Texts['printing'] = {
   },
 
   templates: {
+    titles: {
+      label: 'Namensetikett, 57 x 32 mm',
+      receipt: 'Bon',
+      refused: 'Zettel für die Kasse',
+      'wristband-child': 'Bändchen, Kind',
+      'wristband-vip': 'Bändchen, VIP',
+      wristband: 'Bändchen',
+    },
     title: 'Vorlagen',
     lead: 'Was auf einem Ausdruck steht. Zum Ändern eine kopieren: Die Kopie ist eine Datei, die jeder Texteditor öffnet.',
     own: 'Ihre eigene',

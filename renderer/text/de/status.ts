@@ -28,6 +28,8 @@ export const status: Texts['status'] = {
   unsentTitle: (n) => `${count(n, 'Scan wartet', 'Scans warten')} auf das Senden`,
   unsentBody: (since) =>
     `Der älteste ist von ${since}. Sie sind auf dieser Station sicher, auch nach einem Neustart, und werden der Reihe nach gesendet.`,
+  sending: 'Scans werden gesendet',
+  sent: (done, total) => `${formats.number(done)} von ${formats.number(total)} gesendet`,
   rejected: (n) => `${formats.number(n)} abgelehnt`,
   rejectedTitle: (n) => `Der Server lehnt ${count(n, 'Scan', 'Scans')} endgültig ab`,
   rejectedBody: (since) =>

@@ -266,6 +266,15 @@ export const printing = {
   },
 
   templates: {
+    /** Of those that come with Gatehouse. */
+    titles: {
+      label: 'Name label, 57 x 32 mm',
+      receipt: 'Receipt',
+      refused: 'Slip for the box office',
+      'wristband-child': 'Wristband, child',
+      'wristband-vip': 'Wristband, VIP',
+      wristband: 'Wristband',
+    },
     title: 'Templates',
     lead: 'What stands on a print. Copy one to change it: the copy is a file that any text editor opens.',
     own: 'Your own',

@@ -28,6 +28,8 @@ export const status = {
   unsentTitle: (n: number): string => `${count(n, 'scan waits', 'scans wait')} to be sent`,
   unsentBody: (since: string): string =>
     `The oldest is from ${since}. They are safe on this station, also after a restart, and are sent in order.`,
+  sending: 'Sending scans',
+  sent: (done: number, total: number): string => `${formats.number(done)} of ${formats.number(total)} sent`,
   rejected: (n: number): string => `${formats.number(n)} rejected`,
   rejectedTitle: (n: number): string => `The server refuses ${count(n, 'scan', 'scans')} for good`,
   rejectedBody: (since: string | null): string =>

@@ -23,4 +23,18 @@ export const training = {
   tryThese: 'Try these',
   page: 'Printable barcodes',
   barcode: (label: string, mark: string): string => `${label}, first scan shows: ${mark}`,
+  /** Of the barcodes to try, by the words of the sandbox. */
+  labels: {
+    Standing: 'Standing',
+    'Seat in Block A': 'Seat in Block A',
+    'VIP weekend': 'VIP weekend',
+    Cancelled: 'Cancelled',
+    'Reserved, not paid': 'Reserved, not paid',
+    'Details missing': 'Details missing',
+    'Blank ticket': 'Blank ticket',
+    'Other event': 'Other event',
+    Unknown: 'Unknown',
+    'Child, wristband chip': 'Child, wristband chip',
+    Crew: 'Crew',
+  },
 };

@@ -265,6 +265,14 @@ export const printing: Texts['printing'] = {
   },
 
   templates: {
+    titles: {
+      label: 'Etiqueta con nombre, 57 x 32 mm',
+      receipt: 'Recibo',
+      refused: 'Nota para la taquilla',
+      'wristband-child': 'Pulsera, niño',
+      'wristband-vip': 'Pulsera, VIP',
+      wristband: 'Pulsera',
+    },
     title: 'Plantillas',
     lead: 'Lo que aparece en una impresión. Copie una para cambiarla: la copia es un archivo que abre cualquier editor de texto.',
     own: 'Propia',

@@ -28,6 +28,8 @@ export const status: Texts['status'] = {
   unsentTitle: (n: number): string => `${count(n, 'escaneo espera', 'escaneos esperan')} para enviarse`,
   unsentBody: (since: string): string =>
     `El más antiguo: ${since}. Están a salvo en este puesto, también después de un reinicio, y se envían en orden.`,
+  sending: 'Enviando escaneos',
+  sent: (done, total) => `${formats.number(done)} de ${formats.number(total)} enviados`,
   rejected: (n: number): string => count(n, 'rechazado', 'rechazados'),
   rejectedTitle: (n: number): string => `El servidor rechaza definitivamente ${count(n, 'escaneo', 'escaneos')}`,
   rejectedBody: (since: string | null): string =>

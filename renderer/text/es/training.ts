@@ -23,4 +23,17 @@ export const training: Texts['training'] = {
   tryThese: 'Para probar',
   page: 'Códigos de barras para imprimir',
   barcode: (label, mark) => `${label}, el primer escaneo muestra: ${mark}`,
+  labels: {
+    Standing: 'De pie',
+    'Seat in Block A': 'Asiento en bloque A',
+    'VIP weekend': 'Fin de semana VIP',
+    Cancelled: 'Cancelado',
+    'Reserved, not paid': 'Reservado, sin pagar',
+    'Details missing': 'Faltan datos',
+    'Blank ticket': 'Ticket en blanco',
+    'Other event': 'Otro evento',
+    Unknown: 'Desconocido',
+    'Child, wristband chip': 'Niño, chip de la pulsera',
+    Crew: 'Equipo',
+  },
 };

@@ -261,6 +261,14 @@ export const printing: Texts['printing'] = {
   },
 
   templates: {
+    titles: {
+      label: 'Étiquette nominative, 57 x 32 mm',
+      receipt: 'Reçu',
+      refused: 'Billet pour le guichet',
+      'wristband-child': 'Bracelet, enfant',
+      'wristband-vip': 'Bracelet, VIP',
+      wristband: 'Bracelet',
+    },
     title: 'Modèles',
     lead: 'Ce qui figure sur une impression. Copiez-en un pour le modifier : la copie est un fichier que tout éditeur de texte ouvre.',
     own: 'Le vôtre',

@@ -28,6 +28,8 @@ export const status: Texts['status'] = {
   unsentTitle: (n: number): string => count(n, 'scan à envoyer', 'scans à envoyer'),
   unsentBody: (since: string): string =>
     `Le plus ancien : ${since}. Ils sont en sécurité sur ce poste, même après un redémarrage, et sont envoyés dans l’ordre.`,
+  sending: 'Envoi des scans',
+  sent: (done, total) => `${formats.number(done)} sur ${formats.number(total)} envoyés`,
   rejected: (n: number): string => count(n, 'rejeté', 'rejetés'),
   rejectedTitle: (n: number): string => `Le serveur rejette définitivement ${count(n, 'scan', 'scans')}`,
   rejectedBody: (since: string | null): string =>

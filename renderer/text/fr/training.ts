@@ -23,4 +23,17 @@ export const training: Texts['training'] = {
   tryThese: 'À essayer',
   page: 'Codes-barres à imprimer',
   barcode: (label, mark) => `${label}, le premier scan donne : ${mark}`,
+  labels: {
+    Standing: 'Debout',
+    'Seat in Block A': 'Place en bloc A',
+    'VIP weekend': 'Week-end VIP',
+    Cancelled: 'Annulé',
+    'Reserved, not paid': 'Réservé, non payé',
+    'Details missing': 'Données manquantes',
+    'Blank ticket': 'Billet vierge',
+    'Other event': 'Autre événement',
+    Unknown: 'Inconnu',
+    'Child, wristband chip': 'Enfant, puce du bracelet',
+    Crew: 'Équipe',
+  },
 };

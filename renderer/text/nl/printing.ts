@@ -257,6 +257,14 @@ export const printing: Texts['printing'] = {
   },
 
   templates: {
+    titles: {
+      label: 'Naametiket, 57 x 32 mm',
+      receipt: 'Bon',
+      refused: 'Briefje voor de kassa',
+      'wristband-child': 'Polsbandje, kind',
+      'wristband-vip': 'Polsbandje, VIP',
+      wristband: 'Polsbandje',
+    },
     title: 'Sjablonen',
     lead: 'Wat er op een afdruk staat. Kopieer er een om die te wijzigen: de kopie is een bestand dat elke teksteditor opent.',
     own: 'Van uzelf',

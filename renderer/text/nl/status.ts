@@ -27,6 +27,8 @@ export const status: Texts['status'] = {
   unsentTitle: (n) => `${count(n, 'scan wacht', 'scans wachten')} op verzending`,
   unsentBody: (since) =>
     `De oudste is van ${since}. Ze staan veilig op dit station, ook na een herstart, en worden op volgorde verzonden.`,
+  sending: 'Scans worden verzonden',
+  sent: (done, total) => `${formats.number(done)} van ${formats.number(total)} verzonden`,
   rejected: (n) => `${formats.number(n)} afgewezen`,
   rejectedTitle: (n) => `De server wijst ${count(n, 'scan', 'scans')} definitief af`,
   rejectedBody: (since) =>

@@ -23,4 +23,17 @@ export const training: Texts['training'] = {
   tryThese: 'Om te proberen',
   page: 'Barcodes om te printen',
   barcode: (label, mark) => `${label}, eerste scan toont: ${mark}`,
+  labels: {
+    Standing: 'Staanplaats',
+    'Seat in Block A': 'Zitplaats in blok A',
+    'VIP weekend': 'VIP-weekend',
+    Cancelled: 'Geannuleerd',
+    'Reserved, not paid': 'Gereserveerd, niet betaald',
+    'Details missing': 'Gegevens ontbreken',
+    'Blank ticket': 'Blanco ticket',
+    'Other event': 'Ander evenement',
+    Unknown: 'Onbekend',
+    'Child, wristband chip': 'Kind, chip in polsbandje',
+    Crew: 'Medewerker',
+  },
 };

@@ -1,11 +1,19 @@
 import type { StationApi } from '#shared/contract.ts';
 import { composePolicy, type PolicyChanges } from '#shared/policy.ts';
 import { failure, success } from '#shared/problem.ts';
-import { policyKeys, type TypesAndEntries, type SettingChange, type StationSettings } from '#shared/station-settings.ts';
+import {
+  policyKeys,
+  type TypesAndEntries,
+  type SettingChange,
+  type StationSettings,
+} from '#shared/station-settings.ts';
 import type { CommonView } from '#shared/view.ts';
 import { at } from './verdicts.ts';
 
-type Calls = Pick<StationApi['call'], 'settings' | 'typesAndEntries' | 'changePolicy' | 'changeScreen' | 'changeStation'>;
+type Calls = Pick<
+  StationApi['call'],
+  'settings' | 'typesAndEntries' | 'changePolicy' | 'changeScreen' | 'changeStation'
+>;
 
 const organisers: PolicyChanges = { reentry: 'afterExit' };
 

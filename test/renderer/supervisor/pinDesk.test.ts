@@ -75,6 +75,30 @@ describe('one PIN', () => {
     expect(await first).toBe(true);
   });
 
+  test('that is under way when somebody closes the pad: what it opens is locked again', async () => {
+    const { desk: pins, asked } = desk();
+    const exported = pins.station.call.exportLog();
+    await Promise.resolve();
+    const pad = pins.asking();
+    const outcome = pad?.attempt('2580');
+    pad?.end(null);
+    expect(pins.asking()).toBe(pad);
+    pad?.end((await outcome) ?? null);
+    expect(await exported).toEqual(success([]));
+    expect(asked).toEqual(['exportLog', 'unlock', 'exportLog', 'lock']);
+  });
+
+  test('that is wrong when somebody has closed the pad meanwhile: it closes', async () => {
+    const { desk: pins } = desk();
+    const unlocked = pins.unlock();
+    const pad = pins.asking();
+    const outcome = pad?.attempt('1111');
+    pad?.end(null);
+    await outcome;
+    expect(pins.asking()).toBeNull();
+    expect(await unlocked).toBe(false);
+  });
+
   test('that is wrong opens nothing', async () => {
     const { desk: pins } = desk();
     const unlocked = pins.unlock();

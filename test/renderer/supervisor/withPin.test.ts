@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StationApi } from '#shared/contract.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import { pinProblem, withPin, type Ask } from '../../../renderer/supervisor/withPin.ts';
+import { pinProblem, withPin as guarded, type Ask } from '../../../renderer/supervisor/withPin.ts';
 
 /** A station that wants 2580 for exports and overrides; the rest is free. */
 function station(): { readonly api: StationApi; readonly asked: unknown[] } {
@@ -48,6 +48,8 @@ function types(...pins: readonly string[]): { readonly ask: Ask; readonly why: s
   };
 }
 
+const withPin = (api: StationApi, ask: Ask): StationApi => guarded(api, ask, () => {});
+
 const override = { barcode: 'A', direction: 'IN', note: 'lost' } as const;
 
 describe('a call that needs the PIN', () => {
@@ -57,6 +59,18 @@ describe('a call that needs the PIN', () => {
     expect(await withPin(api, ask).call.exportLog()).toEqual(success(['/log.csv']));
     expect(asked).toEqual(['exportLog', ['unlock', '1111'], ['unlock', '2580'], 'exportLog']);
     expect(why).toEqual(['settings']);
+  });
+
+  test('comes after the pad is gone, and says when it is over', async () => {
+    const { api, asked } = station();
+    const { ask } = types('2580');
+    const asking: Ask = async (why, attempt) => {
+      const outcome = await ask(why, attempt);
+      asked.push('pad closed');
+      return outcome;
+    };
+    await guarded(api, asking, () => void asked.push('over')).call.exportLog();
+    expect(asked).toEqual(['exportLog', ['unlock', '2580'], 'pad closed', 'exportLog', 'over']);
   });
 
   test('that takes it itself gets it, and unlocks nothing', async () => {

@@ -115,6 +115,10 @@ describe('keyboards', () => {
     const end = press(10_036, 'Enter', { code: 'NumpadEnter' });
     expect(hear([...pad((index) => `${index + 1}`), end]).codes).toEqual(wedge('123456'));
     expect(hear([...pad((index) => keys[index]!), end]).codes).toEqual(wedge('123456'));
+    // The first one, too, is no arrow for a switch or a number.
+    for (const focus of ['control', 'text'] as const) {
+      expect(hear([...pad((index) => keys[index]!), end], { focus }).taken.every(Boolean)).toBe(true);
+    }
   });
 
   it('control characters', () => {

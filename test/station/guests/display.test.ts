@@ -86,6 +86,8 @@ test.each([
   ['محمد علي', 'محمد'],
   ['Müller, Zoë', null],
   ['Dr. Zoë Müller', null],
+  ['DR Zoë Müller', null],
+  ['Frau Müller', null],
   ['山田 太郎', null],
   ['山田太郎', null],
   ['김민준', null],

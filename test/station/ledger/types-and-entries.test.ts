@@ -40,7 +40,9 @@ test('counts the tickets of each type and of each entry, of all the events', () 
 test('an entry is told by its three most frequent types', () => {
   const types = ['a', 'b', 'b', 'c', 'c', 'c', 'd', 'd'];
   const { catalogue } = tickets(...types.map((type) => ({ ticketTypeId: type, ticketName: type, entry: ['gate'] })));
-  expect(typesAndEntriesOf(catalogue, ['event']).entries).toEqual([{ id: 'gate', tickets: 8, ticketTypes: ['c', 'b', 'd'] }]);
+  expect(typesAndEntriesOf(catalogue, ['event']).entries).toEqual([
+    { id: 'gate', tickets: 8, ticketTypes: ['c', 'b', 'd'] },
+  ]);
 });
 
 test('what vivenu no longer has is not counted; no ticket, no list', () => {

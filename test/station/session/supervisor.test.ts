@@ -15,6 +15,10 @@ test('a door is one with an event that is open, a training’s, too', async () =
 
   const opened = await scanning(await temporarySandbox());
   expect([opened.session.isAtDoor(), opened.session.hasToken()]).toEqual([true, true]);
+  await opened.session.openTraining();
+  const ended = opened.session.endTraining();
+  expect(opened.session.isAtDoor(), 'while one event is closed and the other not yet open').toBe(true);
+  await ended;
 });
 
 test('knows the token of the access user, from this run and from the one before', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
@@ -177,6 +177,21 @@ describe('at a door', () => {
     });
     await expect(session.openTraining()).rejects.toThrow('no port is free');
     expect(viewOf(session, 'scanning').station.training).toBeNull();
+    await session.scan(barcodeOf(sandbox), 'wedge');
+    expect(verdicts).toMatchObject([{ result: 'in' }]);
+  });
+
+  test('a disk that keeps no setting keeps nobody at the door: it opens, ends, and the real event is there again', async () => {
+    const [sandbox, folder] = [await temporarySandbox(), temporaryFolder()];
+    const { session, verdicts } = await scanning(sandbox, { folder });
+    // Where the new settings would be written.
+    mkdirSync(join(folder, 'settings.json.new'));
+    await session.openTraining();
+    expect(viewOf(session, 'scanning').station.training).not.toBeNull();
+    await session.endTraining();
+    expect(viewOf(session, 'scanning').station.training).toBeNull();
+    await session.chooseEvents(sandbox.demo.events.slice(0, 2).map(({ id }) => id));
+    expect(viewOf(session, 'scanning').station.events).toHaveLength(2);
     await session.scan(barcodeOf(sandbox), 'wedge');
     expect(verdicts).toMatchObject([{ result: 'in' }]);
   });

@@ -19,7 +19,7 @@ test('nothing that the door needs asks for the PIN', () => {
 });
 
 test('what changes the station or takes data out of it does', () => {
-  const settings = ['changePolicy', 'changeScreen', 'changeStation', 'setPin'] as const;
+  const settings = ['changePolicy', 'changeScreen', 'changeStation', 'setDisplay', 'setPin'] as const;
   const scanners = ['configureScanner', 'addSerialScanner', 'removeSerialScanner', 'setWedge', 'startCapture'] as const;
   const printers = ['savePrinter', 'removePrinter', 'setPrintRole', 'copyTemplate', 'openTemplates'] as const;
   const data = ['purgeEvent', 'exportLog', 'exportDiagnostics', 'chooseBackupFolder', 'stopBackup'] as const;
