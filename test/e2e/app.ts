@@ -112,7 +112,7 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
   const child = processes.get(app);
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   // A page that is gone cannot say so; then nobody is asked.
-  for (const page of app.windows()) await page.evaluate(() => window.station.command.closeAnyway()).catch(() => {});
+  for (const page of app.windows()) await page.evaluate(() => window.station.call.closeAnyway({})).catch(() => {});
   await app.close();
   await exitOf(app);
 }

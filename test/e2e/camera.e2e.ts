@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
 import { film, picture, type DrawnCode } from '../renderer/camera/pictures.ts';
 import { pageOf } from './app.ts';
-import { barcodeOf, expect, openEvent, received, test as base, verdictOf, wedge } from './steps.ts';
+import { barcodeOf, expect, openEvent, openSettings, received, test as base, verdictOf, wedge } from './steps.ts';
 
 /** The camera as a scanner: Chromium films what the test has drawn, and the built app reads it. */
 
@@ -135,6 +135,7 @@ test('camera and decoder run only while the view is on the screen', async ({ fil
   await setHidden(false);
   await goesOn();
 
+  await openSettings(page, 'This station');
   await page.getByRole('button', { name: 'Change token' }).click();
   await goesOff();
 });

@@ -85,7 +85,7 @@ test('where the page hangs, the system asks', async ({ launchApp, sandbox }) => 
   await closeWindow(app);
   await expect.poll(said).toEqual(['1 scan is not sent yet']);
   // Gone, not only closed: until then the next key would open what is closed a moment later.
-  await expect(page.locator('dialog.dialog')).toHaveCount(0);
+  await expect(page.locator('.dialog-overlay')).toHaveCount(0);
   await closeWindow(app);
   expect(await exitOf(app)).toBe(0);
 });

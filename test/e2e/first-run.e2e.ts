@@ -8,7 +8,7 @@ test('from the first start to the first evening: connect, choose, load, scan, an
 }) => {
   await test.step('the first screen asks for server and token', async () => {
     await expect(page.getByRole('radio', { name: /Production/u })).toBeChecked();
-    await expect(page.getByRole('button', { name: 'Open the demo event' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start training' })).toBeVisible();
   });
 
   await test.step('a scanner types the token and ends with Enter', async () => {

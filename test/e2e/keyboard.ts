@@ -46,7 +46,7 @@ export function keyboardOf(cdp: CDPSession, { aheadMs, restMs }: Pace): Keyboard
 const scanners = new WeakMap<Page, Promise<Keyboard>>();
 
 async function plugIn(page: Page): Promise<Keyboard> {
-  return keyboardOf(await page.context().newCDPSession(page), { aheadMs: 0, restMs: 200 });
+  return keyboardOf(await page.context().newCDPSession(page), { aheadMs: 250, restMs: 200 });
 }
 
 /** A code as a scanner in keyboard mode sends it: fast, with Enter at the end, whatever has the focus. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AutoPrint, PrintLanguage, PrintRole } from '#shared/printing.ts';
 import { createPrinterEmulator, type PrinterEmulator } from '../station/printing/emulator/emulator.ts';
-import { expect, test as base, verdictOf } from './steps.ts';
+import { expect, openSettings, test as base, verdictOf } from './steps.ts';
 
 /** A wristband printer of one's own for each test, and what staff see of printers. */
 interface Fixtures {
@@ -53,14 +53,14 @@ export const printStates = (page: Page) => part(page, 'Last prints').locator('.j
 export const question = (page: Page) => page.locator('.alert[data-print]');
 
 export async function openPrinters(page: Page): Promise<void> {
-  await page.keyboard.press('F7');
+  await openSettings(page, 'Printers');
   await expect(part(page, 'Wristbands')).toBeVisible();
 }
 
 /** Gone, not only closed: until then the next key would open what is closed a moment later. */
 export async function closeDialogs(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await expect(page.locator('dialog.dialog')).toHaveCount(0);
+  await expect(page.locator('.dialog-overlay')).toHaveCount(0);
 }
 
 /** A press right after the question appeared is not for it, and does nothing. */

@@ -18,7 +18,7 @@ import {
   test,
   textsOn,
 } from './printers.ts';
-import { barcodeOf, closeWindow, expect, openEvent, verdictOf, wedge } from './steps.ts';
+import { barcodeOf, choose, closeWindow, expect, openEvent, verdictOf, wedge } from './steps.ts';
 
 /** Printers of this computer, and templates of one's own. */
 
@@ -37,7 +37,7 @@ test('a receipt on a printer of this computer', async ({ launchApp, sandbox, use
     .getByRole('button', { name: `Add ${shownOffice}` })
     .click();
   await page.getByRole('button', { name: 'Add printer' }).click();
-  await part(page, 'Receipts').getByLabel('Printer, receipts').selectOption({ label: shownOffice });
+  await choose(part(page, 'Receipts'), 'Printer, receipts', shownOffice);
   await expect(part(page, 'Printers')).toContainText('Prints receipts');
   await part(page, 'Receipts').getByRole('radio', { name: 'Each entry' }).check({ force: true });
   await expect(part(page, 'Receipts')).toContainText('Saved');
@@ -108,9 +108,7 @@ test('templates: of one’s own, with a mistake, and by ticket type', async ({ p
   await test.step('VIP has a template of its own', async () => {
     await openPrinters(page);
     await part(page, 'Wristbands').getByText('By ticket type').click();
-    await part(page, 'Wristbands')
-      .getByLabel(`Template for ${ticketTypes.vip.name}, wristbands`)
-      .selectOption({ label: 'Wristband, VIP' });
+    await choose(part(page, 'Wristbands'), `Template for ${ticketTypes.vip.name}, wristbands`, 'Wristband, VIP');
     await expect(part(page, 'Wristbands')).toContainText('1 differs');
     // What was chosen is never shown as it was before.
     const round = ['0 wristband', '0 wristband-vip', '1 wristband-vip', '1 wristband'];

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { PolicyChanges } from '#shared/policy.ts';
 import type { WedgeSettings } from '#shared/scanners.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
@@ -49,6 +49,27 @@ export async function openEvent(page: Page, sandbox: Sandbox): Promise<void> {
   await connect(page, sandbox.url, sandbox.demo.token);
   await page.getByRole('button', { name: /Sommerfest/u }).click();
   await expect(verdictOf(page)).toHaveAttribute('data-result', 'idle');
+}
+
+/** The settings at a section, by its name. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await page.keyboard.press('F10');
+  await page.getByRole('tab', { name: section, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: section, exact: true })).toBeVisible();
+}
+
+/** As a person types, not as a scanner does. */
+export async function typePin(page: Page, digits: string): Promise<void> {
+  await page.keyboard.type(digits, { delay: 60 });
+  await page.keyboard.press('Enter');
+}
+
+/** One of a list: the label's button shows what is chosen now, and opens what can be. */
+export async function choose(scope: Page | Locator, label: string, option: string): Promise<void> {
+  await scope.getByRole('button', { name: label }).click();
+  const page = 'page' in scope ? scope.page() : scope;
+  await page.getByRole('option', { name: option, exact: true }).click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
 }
 
 /** The main process, which owns the mode, records scans again: the bench's dialog is gone a moment before. */

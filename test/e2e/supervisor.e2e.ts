@@ -21,6 +21,17 @@ async function press(page: Page, digits: string, confirm = 'OK'): Promise<void> 
   await page.getByRole('button', { name: confirm, exact: true }).click();
 }
 
+/** The window knows it when it is on its next picture. */
+const lockAndSee = (): Promise<void> =>
+  new Promise((seen) => {
+    const stop = window.station.on.view(({ common }) => {
+      if (common.supervisor.unlocked) return;
+      stop();
+      requestAnimationFrame(() => setTimeout(seen));
+    });
+    void window.station.call.lock();
+  });
+
 /** A door with a PIN, locked. */
 async function withPin(launchApp: Fixtures['launchApp'], sandbox: Sandbox) {
   const app = await launchApp();
@@ -30,7 +41,7 @@ async function withPin(launchApp: Fixtures['launchApp'], sandbox: Sandbox) {
     ok: true,
     value: null,
   });
-  await page.evaluate(() => window.station.call.lock());
+  await page.evaluate(lockAndSee);
   return { app, page };
 }
 

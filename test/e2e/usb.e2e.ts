@@ -91,7 +91,7 @@ test('a name and a direction that are given in one breath are both kept', async 
     .first()
     .evaluate((row) => {
       row.querySelector('form')!.requestSubmit();
-      row.querySelector<HTMLInputElement>('[data-way="IN"] input')!.click();
+      row.querySelector<HTMLInputElement>('[data-value="IN"] input')!.click();
     });
   const kept = () =>
     page.evaluate(async () => {

@@ -77,16 +77,16 @@ test('a scanner that sends no end: the silence is one, and a late Enter presses 
   keyboard,
   sandbox,
 }) => {
-  await page.getByRole('button', { name: 'Choose event' }).focus();
+  await page.getByRole('button', { name: 'Settings' }).focus();
   const scan = typed(barcodeOf(sandbox, /Standing/u), null, { ...at0, computer: 'fr' });
   const from = await keyboard.press(scan);
   await expect(verdictOf(page)).toHaveAttribute('data-result', 'in');
   const enter = typed('', 'Enter', { from: endOfKeys(scan) + 400 });
   await keyboard.press(enter, from);
   // Later it is a person's.
-  await expect(page.getByRole('button', { name: 'Choose event' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
   await keyboard.press(enter, from + 60_000);
-  await expect(verdictOf(page)).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Admission' })).toBeVisible();
 });
 
 test('a busy page cuts no code in two', async ({ page, keyboard }) => {
