@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ensureChromium, ensureLibraries } from './electron-host/machine.ts';
+import { ensureChromium, ensureLibraries, findHeadlessShell } from './electron-host/machine.ts';
 
 /**
  * `npm test`: everything that has to hold, in one command. What the machine lacks is fetched first, or named.
@@ -31,7 +31,12 @@ const chromium = ensureChromium(say);
 ensureLibraries(say);
 if (chromium === undefined) process.exitCode = 1;
 else {
-  const env = { ...process.env, CHROME_PATH: chromium };
+  const shell = findHeadlessShell();
+  const env = {
+    ...process.env,
+    CHROME_PATH: chromium,
+    ...(shell === undefined ? {} : { GATEHOUSE_HEADLESS_SHELL: shell }),
+  };
   const failed = steps.find((step) => !run(step, env));
   say(failed === undefined ? '\nAll tests passed.' : `\nNot passed: ${failed.name}.`);
   process.exitCode = failed === undefined ? 0 : 1;

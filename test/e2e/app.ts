@@ -24,6 +24,8 @@ interface Settings {
   /** Environment of the app, besides that of a single launch. */
   appEnv: Readonly<Record<string, string>>;
   keychain: Keychain;
+  /** The preview host's Chromium without a window has no camera. */
+  withCamera: boolean;
 }
 
 export interface Fixtures extends Settings {
@@ -44,10 +46,14 @@ function keychainOn(keychain: Keychain): { args: readonly string[]; env: Readonl
   return { args: keychain === 'basic_text' ? ['--password-store=basic'] : [], env: {} };
 }
 
+/** Named by `npm test`, where there is one. */
+const shell = process.env['GATEHOUSE_HEADLESS_SHELL'];
+
 export const test = base.extend<Fixtures>({
   appArgs: [[], { option: true }],
   appEnv: [{}, { option: true }],
   keychain: ['desktop', { option: true }],
+  withCamera: [false, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
   userData: async ({}, use) => {
@@ -57,7 +63,7 @@ export const test = base.extend<Fixtures>({
     for (const each of [folder, `${folder}.marks`]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  launchApp: async ({ userData, appArgs, appEnv, keychain }, use) => {
+  launchApp: async ({ userData, appArgs, appEnv, keychain, withCamera }, use) => {
     const launched: ElectronApplication[] = [];
     await use(async (options = {}) => {
       const chain = keychainOn(options.keychain ?? keychain);
@@ -66,8 +72,11 @@ export const test = base.extend<Fixtures>({
         args: [projectFolder, `--user-data-dir=${userData}`, ...chain.args, ...appArgs, ...(options.args ?? [])],
         env: {
           ...definedEnv(),
+          // The app's code is compiled once for all tests.
+          NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/gatehouse-tests'),
           // Windows that pop up would only disturb; GATEHOUSE_HOST_HEADLESS=0 shows them.
           GATEHOUSE_HOST_HEADLESS: process.env['GATEHOUSE_HOST_HEADLESS'] ?? '1',
+          ...(withCamera || shell === undefined ? {} : { CHROME_PATH: shell }),
           ...chain.env,
           ...appEnv,
           ...options.env,

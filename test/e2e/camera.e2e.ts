@@ -25,6 +25,8 @@ const test = base.extend<{ filmed: (...scenes: Scene[]) => Promise<Page> }>({
   },
 });
 
+test.use({ withCamera: true });
+
 const cameraOf = (page: Page) => page.getByRole('region', { name: 'Camera' });
 const openCamera = (page: Page): Promise<void> => page.keyboard.press('F4');
 

@@ -76,38 +76,42 @@ test('guests are greeted by their first name, and nobody is shown why somebody w
   await expect(guests.locator('.guest-name')).toHaveCount(0);
 });
 
-test('the window hears one thing, can say nothing, and goes nowhere', async ({ page, electronApp, sandbox }) => {
-  await openEvent(page, sandbox);
-  const guests = await guestsWindow(electronApp, () => setDisplay(page, { open: true }));
-  const seen = await guests.evaluate(async () => {
-    const { display } = window as unknown as { display: DisplayApi };
-    const content = await new Promise<DisplayContent>((resolve) => display.onContent(resolve));
-    return {
-      content: Object.keys(content).toSorted(),
-      api: Object.keys(display),
-      station: 'station' in window,
-      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
-        () => 'open',
-        (error: Error) => error.name,
-      ),
-      fetched: await fetch('https://example.com').then(
-        () => 'fetched',
-        () => 'refused',
-      ),
-    };
+test.describe('where there is a camera', () => {
+  test.use({ withCamera: true });
+
+  test('the window hears one thing, can say nothing, and goes nowhere', async ({ page, electronApp, sandbox }) => {
+    await openEvent(page, sandbox);
+    const guests = await guestsWindow(electronApp, () => setDisplay(page, { open: true }));
+    const seen = await guests.evaluate(async () => {
+      const { display } = window as unknown as { display: DisplayApi };
+      const content = await new Promise<DisplayContent>((resolve) => display.onContent(resolve));
+      return {
+        content: Object.keys(content).toSorted(),
+        api: Object.keys(display),
+        station: 'station' in window,
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+          () => 'open',
+          (error: Error) => error.name,
+        ),
+        fetched: await fetch('https://example.com').then(
+          () => 'fetched',
+          () => 'refused',
+        ),
+      };
+    });
+    expect(seen).toEqual({
+      content: ['eventName', 'face', 'firstName', 'language', 'theme', 'training'],
+      api: ['onContent'],
+      station: false,
+      camera: 'NotAllowedError',
+      fetched: 'refused',
+    });
+    const before = guests.url();
+    await guests.evaluate(() => {
+      location.href = 'index.html';
+    });
+    expect(guests.url()).toBe(before);
   });
-  expect(seen).toEqual({
-    content: ['eventName', 'face', 'firstName', 'language', 'theme', 'training'],
-    api: ['onContent'],
-    station: false,
-    camera: 'NotAllowedError',
-    fetched: 'refused',
-  });
-  const before = guests.url();
-  await guests.evaluate(() => {
-    location.href = 'index.html';
-  });
-  expect(guests.url()).toBe(before);
 });
 
 test('it is open again after a restart, and closed by hand it stays closed', async ({

@@ -100,7 +100,7 @@ test('the window gets no other permission', async ({ page }) => {
 });
 
 test.describe('with a camera and a microphone', () => {
-  test.use({ appArgs: ['--use-fake-device-for-media-stream'] });
+  test.use({ withCamera: true, appArgs: ['--use-fake-device-for-media-stream'] });
 
   /** What the page is told: what it got, or the name of the error. */
   const asksFor = (constraints: string): string => `

@@ -114,6 +114,7 @@ test('five wrong ones lock it, also after a restart; the token opens it', async 
   await scannedTwice(page, sandbox);
   await page.getByRole('button', { name: 'Let in anyway' }).click();
   await page.getByRole('button', { name: 'Ticket mix-up' }).click();
+  await expect(pad(page)).toBeVisible();
 
   await test.step('the wait is counted down', async () => {
     for (const left of ['4 tries are', '3 tries are', '2 tries are', '1 try is']) {

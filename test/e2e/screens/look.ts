@@ -12,7 +12,6 @@ import { smallPng } from './small-png.ts';
  */
 
 const kept = process.env['GATEHOUSE_SCREENS'];
-const folder = kept ?? 'test-results/screens';
 
 /** A laptop and a counter, each by day and by night. */
 const shots = [
@@ -27,7 +26,7 @@ interface Fixtures {
   readonly shot: Shot;
   /** An app that was just started: its page, in the size and the light that is wanted. */
   readonly staged: (app: ElectronApplication) => Promise<Page>;
-  /** Takes the picture, after axe and the scrollbars were looked at. */
+  /** Looks with axe and for what is too large; takes the picture where pictures are kept. */
   readonly look: (page: Page, name: string) => Promise<void>;
 }
 
@@ -73,16 +72,16 @@ export const test = base.extend<Fixtures>({
   },
 
   look: async ({ shot }, use) => {
-    mkdirSync(folder, { recursive: true });
+    if (kept !== undefined) mkdirSync(kept, { recursive: true });
     await use(async (page, name) => {
       // What React Aria says of a button that is gone stands there for some seconds.
       const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
       expect([name, await tooLarge(page)]).toEqual([name, []]);
+      if (kept === undefined) return;
       const picture = await page.screenshot({ animations: 'disabled' });
-      const file = join(folder, `${name}-${shot.width}-${shot.theme}.png`);
-      writeFileSync(file, kept === undefined ? picture : await smallPng(picture));
+      writeFileSync(join(kept, `${name}-${shot.width}-${shot.theme}.png`), await smallPng(picture));
     });
   },
 });

@@ -6,7 +6,7 @@ import { eachShot, test } from './look.ts';
 
 const keyboardMode = { usagePage: 0x01, usage: 0x06 };
 
-test.use({ appEnv: usbEnv });
+test.use({ appEnv: usbEnv, withCamera: true });
 test.skip(!onPreviewHost, 'Real Electron reads real scanners only.');
 
 eachShot(2, () => {
