@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { endOfKeys, typed, type KeyEvent } from '../renderer/wedge/hands.ts';
 
@@ -5,6 +6,8 @@ import { endOfKeys, typed, type KeyEvent } from '../renderer/wedge/hands.ts';
 export interface Keyboard {
   /** What hands do, from a moment (ms since 1970) on; without one, when all before has passed. Says which it was. */
   readonly press: (events: readonly KeyEvent[], from?: number) => Promise<number>;
+  /** Until the moments of all that was pressed are over, as they are for a person who types after a scanner. */
+  readonly passed: () => Promise<void>;
 }
 
 interface Pace {
@@ -40,6 +43,9 @@ export function keyboardOf(cdp: CDPSession, { aheadMs, restMs }: Pace): Keyboard
       await Promise.all(events.map((event) => cdp.send('Input.dispatchKeyEvent', sent(event, from))));
       return from;
     },
+    async passed() {
+      await delay(Math.max(0, next - Date.now()));
+    },
   };
 }
 
@@ -54,4 +60,11 @@ export async function wedge(page: Page, barcode: string): Promise<void> {
   const scanner = scanners.get(page) ?? plugIn(page);
   scanners.set(page, scanner);
   await (await scanner).press(typed(barcode, 'Enter', { from: 0 }));
+}
+
+/** A person types digits and Enter, once the scanner is done: an Enter right behind a code is the scanner's own. */
+export async function typePin(page: Page, digits: string): Promise<void> {
+  await (await scanners.get(page))?.passed();
+  await page.keyboard.type(digits, { delay: 60 });
+  await page.keyboard.press('Enter');
 }

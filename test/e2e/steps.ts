@@ -5,7 +5,7 @@ import type { PolicyChanges } from '#shared/policy.ts';
 import type { WedgeSettings } from '#shared/scanners.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../electron/station/sandbox/sandbox.ts';
 import { expect, test as base } from './app.ts';
-import { wedge } from './keyboard.ts';
+import { typePin, wedge } from './keyboard.ts';
 
 /** A vivenu of one's own for each test, and what staff do in the window. */
 export interface Fixtures {
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect, wedge };
+export { expect, typePin, wedge };
 
 export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
@@ -56,12 +56,6 @@ export async function openSettings(page: Page, section: string): Promise<void> {
   await page.keyboard.press('F10');
   await page.getByRole('tab', { name: section, exact: true }).click();
   await expect(page.getByRole('dialog', { name: section, exact: true })).toBeVisible();
-}
-
-/** As a person types, not as a scanner does. */
-export async function typePin(page: Page, digits: string): Promise<void> {
-  await page.keyboard.type(digits, { delay: 60 });
-  await page.keyboard.press('Enter');
 }
 
 /** One of a list: the label's button shows what is chosen now, and opens what can be. */

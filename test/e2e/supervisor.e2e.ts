@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../electron/station/sandbox/sandbox.ts';
 import { exitOf, pageOf, type Fixtures } from './app.ts';
-import { barcodeOf, closeWindow, expect, openEvent, received, test, verdictOf, wedge } from './steps.ts';
+import { barcodeOf, closeWindow, expect, openEvent, received, test, typePin, verdictOf, wedge } from './steps.ts';
 
 /** The supervisor's PIN at the door, and the kiosk lock. */
 
@@ -12,10 +12,6 @@ const needsPin = { ok: false, problem: { code: 'pin_required' } };
 
 const pad = (page: Page): Locator => page.getByRole('dialog', { name: 'Supervisor’s PIN' });
 
-async function type(page: Page, digits: string): Promise<void> {
-  await page.keyboard.type(digits, { delay: 60 });
-  await page.keyboard.press('Enter');
-}
 async function press(page: Page, digits: string, confirm = 'OK'): Promise<void> {
   for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('button', { name: confirm, exact: true }).click();
@@ -85,7 +81,7 @@ test('letting somebody in anyway asks for it, each time', async ({ launchApp, sa
     await page.getByRole('button', { name: 'Let in anyway' }).click();
     await page.getByRole('button', { name: 'Ticket mix-up' }).click();
     await expect(pad(page)).toBeVisible();
-    await type(page, wrongPin);
+    await typePin(page, wrongPin);
     await expect(pad(page)).toContainText('Wrong PIN. 4 tries are left');
   });
 
@@ -118,10 +114,10 @@ test('five wrong ones lock it, also after a restart; the token opens it', async 
 
   await test.step('the wait is counted down', async () => {
     for (const left of ['4 tries are', '3 tries are', '2 tries are', '1 try is']) {
-      await type(page, wrongPin);
+      await typePin(page, wrongPin);
       await expect(pad(page)).toContainText(left);
     }
-    await type(page, wrongPin);
+    await typePin(page, wrongPin);
     await expect(pad(page)).toContainText('Too many wrong PINs');
     await expect(pad(page).getByRole('timer')).toHaveText(/Next try in 0:[0-2]\d/u);
   });
@@ -161,9 +157,9 @@ test('a forgotten PIN: whoever has the token sets a new one', async ({ launchApp
   await test.step('another token does not', async () => {
     await dialog.getByLabel('Token').fill('another-token');
     await dialog.getByRole('button', { name: 'Next' }).click();
-    await type(page, newPin);
+    await typePin(page, newPin);
     await expect(dialog).toContainText('once more');
-    await type(page, newPin);
+    await typePin(page, newPin);
     await expect(dialog.getByRole('alert')).toContainText('not the token of this station');
   });
 
