@@ -1,17 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, type BrowserWindow } from 'electron';
 import type { DisplaySettings } from '#shared/display.ts';
-import { errorMessage } from '#shared/error-message.ts';
 import { spokenLanguage, type Language } from '#shared/language.ts';
-import { failure, success, type Outcome } from '#shared/problem.ts';
+import type { Outcome } from '#shared/problem.ts';
+import { problemLine } from '#shared/text/problems.ts';
 import { folderTitles, type FolderPurpose } from '#shared/text/folder-titles.ts';
 import { askOutside } from './shell/ask-outside.ts';
-import { guardClosing, type Closing } from './shell/closing.ts';
+import { guardClosing } from './shell/closing.ts';
 import { createDisplayWindow } from './shell/display-window.ts';
 import { startDemo } from './shell/demo.ts';
 import { askForFolder as askForFolderIn } from './shell/folders.ts';
+import { handlersOf } from './shell/handlers.ts';
 import { serveContract } from './shell/ipc.ts';
 import { stderrLog } from './shell/log.ts';
 import { createPages } from './shell/print-page.ts';
@@ -24,18 +24,17 @@ import { createGuests } from './station/guests/guests.ts';
 import { keepLog } from './station/log.ts';
 import { refusalOf } from './station/supervisor/access.ts';
 import { openSupervisorFile } from './station/supervisor/supervisor-file.ts';
-import { createSupervisor, type Supervisor } from './station/supervisor/supervisor.ts';
+import { createSupervisor } from './station/supervisor/supervisor.ts';
 import { nodeHidPort } from './station/scanners/hid/node-hid-port.ts';
-import { manualOf } from './station/scanners/manuals.ts';
-import { createScanners, type Scanners } from './station/scanners/scanners.ts';
+import { createScanners } from './station/scanners/scanners.ts';
 import { nodeSerialPorts } from './station/scanners/serial/node-serial-ports.ts';
 import { createDrivers } from './station/printing/drivers/drivers.ts';
 import { findPrinters } from './station/printing/find/find-printers.ts';
 import type { WindowsSpoolerCalls } from './station/printing/spooler/windows.ts';
 import { openTemplates } from './station/printing/templates/templates.ts';
-import { createSession, type Session } from './station/session/session.ts';
+import { createSession } from './station/session/session.ts';
 import { openChangeLog, withHistory } from './station/session/change-log.ts';
-import { openSettingsFile } from './station/session/settings-file.ts';
+import { changeSettings, openSettingsFile } from './station/session/settings-file.ts';
 import { openThread } from './station/thread.ts';
 import { realWaiting as waiting } from './station/vivenu/real-waiting.ts';
 
@@ -158,21 +157,16 @@ async function start(): Promise<void> {
         theme: settings.read().screen.theme,
       }),
     onClosedByHand() {
-      try {
-        setDisplay({ open: false });
-      } catch (error) {
-        log.warn(`the guests' window is back after a restart: ${errorMessage(error)}`);
-      }
+      const closed = setDisplay({ open: false });
+      if (!closed.ok) log.warn(`the guests' window is back after a restart: ${problemLine(closed.problem)}`);
     },
     onMoved: pushView,
     log,
   });
-  function setDisplay(changed: Partial<DisplaySettings>): void {
-    try {
-      settings.change({ display: { ...settings.read().display, ...changed } });
-    } finally {
-      pushView();
-    }
+  function setDisplay(to: Partial<DisplaySettings>): Outcome<null> {
+    const changed = changeSettings(settings, { display: { ...settings.read().display, ...to } });
+    pushView();
+    return changed;
   }
 
   let pushing = false;
@@ -208,7 +202,11 @@ async function start(): Promise<void> {
     },
     log,
   });
-  serve(session, scanners, supervisor, closing, templateFolder, setDisplay);
+  serveContract(
+    handlersOf({ session, scanners, supervisor, closing, templateFolder, setDisplay }),
+    (name) => refusalOf(name, supervisor, session),
+    log,
+  );
   powerMonitor.on('resume', () => {
     supervisor.lock();
     session.wake();
@@ -221,122 +219,6 @@ async function start(): Promise<void> {
   scanners.start();
   setInterval(pushView, REFRESH_MS).unref();
   await started;
-}
-
-function serve(
-  session: Session,
-  scanners: Scanners,
-  supervisor: Supervisor,
-  closing: Closing,
-  templateFolder: string,
-  setDisplay: (changes: Partial<DisplaySettings>) => void,
-): void {
-  serveContract(
-    {
-      calls: {
-        view: () => success(session.view()),
-        connect: ({ server, token, keepReadable }) => session.connect(server, token, keepReadable),
-        chooseEvents: ({ eventIds }) => session.chooseEvents(eventIds),
-        openTraining: () => session.openTraining(),
-        endTraining: () => session.endTraining(),
-        setDisplay(changes) {
-          try {
-            setDisplay(changes);
-            return success(null);
-          } catch (error) {
-            return failure('settings_not_kept', errorMessage(error));
-          }
-        },
-        retryLoad: () => session.retryLoad(),
-        scan: ({ barcode, source }) => session.scan(barcode, source),
-        check: ({ barcode }) => session.check(barcode),
-        override: ({ barcode, direction, note, pin }) =>
-          supervisor.withPin(pin ?? null, () => session.override(barcode, direction, note)),
-        undo: ({ seq, note }) => session.undo(seq, note),
-        search: ({ text }) => session.search(text),
-        ticket: ({ barcode }) => session.ticket(barcode),
-        setDirection: ({ direction }) => session.setDirection(direction),
-        setMode: ({ mode }) => session.setMode(mode),
-        rejected: () => session.rejected(),
-        sendAgain: () => session.sendAgain(),
-        dashboard: (question) => session.dashboard(question),
-        exportDashboard: () => session.exportDashboard(),
-        keptEvents: () => session.keptEvents(),
-        purgeEvent: ({ eventId }) => session.purgeEvent(eventId),
-        exportLog: () => session.exportLog(),
-        saveDoorList: () => session.saveDoorList(),
-        exportDiagnostics: () => session.exportDiagnostics(),
-        chooseBackupFolder: () => session.chooseBackupFolder(),
-        stopBackup: () => session.stopBackup(),
-        dismissNotice: ({ id }) => session.dismissNotice(id),
-        bench: () => success(scanners.bench()),
-        configureScanner: ({ id, changes }) => scanners.configure(id, changes),
-        addSerialScanner: ({ path, baudRate }) => scanners.addSerial(path, baudRate),
-        removeSerialScanner: ({ id }) => scanners.removeSerial(id),
-        setWedge: (wedge) => scanners.setWedge(wedge),
-        startCapture: ({ id }) => scanners.startCapture(id),
-        saveCapture: () => scanners.saveCapture(),
-        dropCapture: () => scanners.dropCapture(),
-        unlock: ({ pin }) => supervisor.unlock(pin),
-        lock() {
-          supervisor.lock();
-          return success(null);
-        },
-        setPin({ pin }) {
-          // Without a PIN nobody could leave it.
-          if (pin === null && session.isKioskLocked()) session.changeStation({ kioskLock: false });
-          return supervisor.setPin(pin);
-        },
-        resetPin: ({ token, pin }) => supervisor.resetPin(token, pin),
-        closeAnyway({ pin }) {
-          const close = (): Outcome<null> => {
-            closing.closeAnyway();
-            return success(null);
-          };
-          return session.isKioskLocked() ? supervisor.withPin(pin ?? null, close) : close();
-        },
-        settings: () => session.settings(),
-        typesAndEntries: () => session.typesAndEntries(),
-        changePolicy: (change) => session.changePolicy(change),
-        changeScreen: (change) => session.changeScreen(change),
-        changeStation: (change) => session.changeStation(change),
-        printing: () => session.printing(),
-        findPrinters: () => session.findPrinters(),
-        savePrinter: (printer) => session.savePrinter(printer),
-        removePrinter: ({ id }) => session.removePrinter(id),
-        setPrintRole: ({ role, settings }) => session.setPrintRole(role, settings),
-        testPrint: ({ printer, template, role }) => session.testPrint(printer, template, role),
-        previewPrint: ({ printer, template }) => session.previewPrint(printer, template),
-        printScan: ({ seq, role }) => session.printScan(seq, role),
-        printAgain: ({ job }) => session.printAgain(job),
-        confirmPrinted: ({ job }) => session.confirmPrinted(job),
-        cancelPrint: ({ job }) => session.cancelPrint(job),
-        copyTemplate: ({ name }) => session.copyTemplate(name),
-        async openTemplates() {
-          mkdirSync(templateFolder, { recursive: true });
-          await shell.openPath(templateFolder);
-          return success(null);
-        },
-        async openManual({ maker }) {
-          const url = manualOf[maker];
-          if (url !== null) await shell.openExternal(url);
-          return success(null);
-        },
-      },
-      commands: {
-        askForToken: () => session.askForToken(),
-        askForEvents: () => session.askForEvents(),
-        returnToScanning: () => session.returnToScanning(),
-        syncNow: () => session.syncNow(),
-        async openDemoPage() {
-          const url = session.demoPageUrl();
-          if (url !== null) await shell.openExternal(url);
-        },
-      },
-    },
-    (name) => refusalOf(name, supervisor, session),
-    log,
-  );
 }
 
 function failToStart(error: unknown): void {

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Dashboard, DashboardQuestion } from '#shared/dashboard.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { SavedFiles } from '../controls/SavedFiles.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { WritingProgress } from '../data/WritingProgress.tsx';
@@ -50,9 +51,7 @@ export function DashboardDialog({ onClose }: { readonly onClose: () => void }): 
         >
           {words.save}
         </Button>
-        <Button look="quiet" onPress={onClose}>
-          {words.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{words.close}</EscapeButton>
       </div>
       <div className="dashboard-said">
         {trouble !== null && <TroubleBox trouble={trouble} />}

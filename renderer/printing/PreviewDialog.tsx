@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TemplateInfo } from '#shared/printing.ts';
-import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useLoaded } from '../data/useLoaded.ts';
 import { useStation } from '../station.ts';
@@ -25,9 +25,7 @@ export function PreviewDialog({ printer, template, title, layout, onClose }: Pro
   return (
     <Dialog title={t.printing.preview.title} className="print-preview" onClose={onClose}>
       <div className="dialog-close">
-        <Button look="quiet" onPress={onClose}>
-          {t.printing.preview.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{t.printing.preview.close}</EscapeButton>
       </div>
       <p className="dialog-lead">
         <bdi>{title}</bdi>

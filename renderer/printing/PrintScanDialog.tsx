@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PrintingView, PrintRole } from '#shared/printing.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { ResultIcon } from '../controls/ResultIcon.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
@@ -72,9 +73,7 @@ export function PrintScanDialog({ verdict, printing, onClose }: Props): ReactNod
         })}
       </ul>
       <div className="dialog-end">
-        <Button look="quiet" onPress={onClose}>
-          {t.printing.scan.cancel} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{t.printing.scan.cancel}</EscapeButton>
       </div>
     </Dialog>
   );

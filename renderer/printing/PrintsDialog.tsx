@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PrintingView } from '#shared/printing.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { t } from '../text/texts.ts';
 import { JobsSection } from './JobsSection.tsx';
 import { UndecidedSection } from './UndecidedSection.tsx';
@@ -22,9 +23,7 @@ export function PrintsDialog({ printing, onSetUp, onClose }: Props): ReactNode {
         <Button look="quiet" onPress={onSetUp}>
           {t.settings.prints.setUp}
         </Button>
-        <Button look="quiet" shortcut={t.scan.clearKey} onPress={onClose}>
-          {t.settings.close}
-        </Button>
+        <EscapeButton onPress={onClose}>{t.settings.close}</EscapeButton>
       </div>
       <div className="data-body">
         {printing.undecided.length > 0 && <UndecidedSection undecided={printing.undecided} />}

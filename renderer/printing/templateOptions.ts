@@ -1,6 +1,7 @@
 import type { PrintLanguage, TemplateInfo } from '#shared/printing.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Option } from '../controls/Choice.tsx';
+import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 import { shortened } from './names.ts';
 
@@ -12,10 +13,8 @@ const fits = (layout: TemplateInfo['layout'], language: PrintLanguage | null): b
   language === null || language === 'html' || (layout === 'band') === (language === 'zpl');
 
 /** What the user wrote, or what the window calls a template that came with the program. */
-export function titleOf({ title, name, own }: TemplateInfo): string {
-  const known: Readonly<Record<string, string>> = t.printing.templates.titles;
-  return (own ? undefined : known[name]) ?? shortened(title) ?? name;
-}
+export const titleOf = ({ title, name, own }: TemplateInfo): string =>
+  (own ? undefined : nameUnder(t.printing.templates.titles, name)) ?? shortened(title) ?? name;
 
 function labelOf(template: TemplateInfo, language: PrintLanguage | null): string {
   const title = titleOf(template);

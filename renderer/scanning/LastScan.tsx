@@ -25,7 +25,7 @@ export function LastScan({ verdict, events, newest, onShow, onPrint, onUndo }: P
   return (
     <li data-row={verdict.result} data-undone={verdict.undone} data-newest={newest}>
       <ResultMark result={verdict.result} />
-      <Button className="last-text" onPress={onShow}>
+      <Button className="last-text row-button" onPress={onShow}>
         <span className="hidden">{t.scan.marks[verdict.result]}: </span>
         {verdict.undone ? (
           <del>

@@ -3,6 +3,7 @@ import type { Outcome } from '#shared/problem.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { Field } from '../controls/Field.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
@@ -62,9 +63,7 @@ export function ReasonDialog({ title, lead, verdict, reasons, confirm, onReason,
         </Button>
       </div>
       <div className="dialog-end">
-        <Button look="quiet" onPress={onClose}>
-          {t.reason.cancel} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{t.reason.cancel}</EscapeButton>
       </div>
     </Dialog>
   );

@@ -27,7 +27,7 @@ export function FoundRow({ found, now, events, direction, onKeyDown, onShow, onA
   const admit = wayOf(direction, presence) === 'IN' ? t.search.checkIn : t.search.checkOut;
   return (
     <li data-ticket={ticket.id}>
-      <Button className="found-who" onKeyDown={onKeyDown} onPress={onShow}>
+      <Button className="found-who row-button" onKeyDown={onKeyDown} onPress={onShow}>
         <span className="hidden">{t.search.ticket.show} </span>
         <bdi className="found-name">{text.name}</bdi>
         <span className="found-about">

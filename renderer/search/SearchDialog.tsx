@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
-import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { Field } from '../controls/Field.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { t } from '../text/texts.ts';
@@ -42,9 +42,7 @@ export function SearchDialog({ station, onClose, ...actions }: Props): ReactNode
   return (
     <Dialog title={t.search.title} className="search" onClose={onClose}>
       <div className="dialog-close">
-        <Button look="quiet" onPress={onClose}>
-          {t.search.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{t.search.close}</EscapeButton>
       </div>
       <Field
         ref={field}

@@ -4,6 +4,7 @@ import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { useLoaded } from '../data/useLoaded.ts';
@@ -52,9 +53,7 @@ export function TicketDialog(props: Props): ReactNode {
   return (
     <Dialog title={title} className="ticket" onClose={onClose}>
       <div className="dialog-close">
-        <Button look="quiet" onPress={onClose}>
-          {t.search.close} <kbd aria-hidden="true">{t.scan.clearKey}</kbd>
-        </Button>
+        <EscapeButton onPress={onClose}>{t.search.close}</EscapeButton>
       </div>
       {trouble !== null && <TroubleBox trouble={trouble} />}
       {view === null && trouble === null && (

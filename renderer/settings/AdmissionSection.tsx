@@ -5,8 +5,7 @@ import { t } from '../text/texts.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { HoursAndRoom } from './HoursAndRoom.tsx';
 import { OnOff } from './OnOff.tsx';
-import { Setting } from './Setting.tsx';
-import { Source } from './Source.tsx';
+import { Rule } from './Rule.tsx';
 import type { RulesProps } from './props.ts';
 
 /** Who is let in, and when. */
@@ -28,7 +27,7 @@ function ComingAndGoing({ control, policy }: RulesProps): ReactNode {
   const { reentry, maxEntries, exitRequiresEntry } = words;
   return (
     <SettingsGroup title={words.again}>
-      <Setting name="reentry" {...reentry} source={<Source control={control} rule="reentry" title={reentry.title} />}>
+      <Rule control={control} rule="reentry" words={reentry}>
         <Segments
           label={reentry.title}
           bare
@@ -36,13 +35,8 @@ function ComingAndGoing({ control, policy }: RulesProps): ReactNode {
           options={reentries.map((value) => ({ value, label: reentry.values[value] }))}
           onChoose={(chosen) => control.changePolicy({ reentry: chosen })}
         />
-      </Setting>
-      <Setting
-        name="maxEntries"
-        title={maxEntries.title}
-        about={maxEntries.about}
-        source={<Source control={control} rule="maxEntries" title={maxEntries.title} />}
-      >
+      </Rule>
+      <Rule control={control} rule="maxEntries" words={maxEntries}>
         <OnOff
           label={maxEntries.limit}
           on={policy.maxEntries !== null}
@@ -59,18 +53,14 @@ function ComingAndGoing({ control, policy }: RulesProps): ReactNode {
             onChange={(to) => control.changePolicy({ maxEntries: to })}
           />
         )}
-      </Setting>
-      <Setting
-        name="exitRequiresEntry"
-        {...exitRequiresEntry}
-        source={<Source control={control} rule="exitRequiresEntry" title={exitRequiresEntry.title} />}
-      >
+      </Rule>
+      <Rule control={control} rule="exitRequiresEntry" words={exitRequiresEntry}>
         <OnOff
           label={exitRequiresEntry.title}
           on={policy.exitRequiresEntry}
           onChange={(on) => control.changePolicy({ exitRequiresEntry: on })}
         />
-      </Setting>
+      </Rule>
     </SettingsGroup>
   );
 }
@@ -84,22 +74,14 @@ function Checks({ control, policy }: RulesProps): ReactNode {
   const { enabled, timeoutMs } = policy.liveLookup;
   return (
     <SettingsGroup title={words.checks}>
-      <Setting
-        name="admitDetailsRequired"
-        {...admitDetailsRequired}
-        source={<Source control={control} rule="admitDetailsRequired" title={admitDetailsRequired.title} />}
-      >
+      <Rule control={control} rule="admitDetailsRequired" words={admitDetailsRequired}>
         <OnOff
           label={admitDetailsRequired.title}
           on={policy.admitDetailsRequired}
           onChange={(on) => control.changePolicy({ admitDetailsRequired: on })}
         />
-      </Setting>
-      <Setting
-        name="repeatWindowSeconds"
-        {...repeatWindowSeconds}
-        source={<Source control={control} rule="repeatWindowSeconds" title={repeatWindowSeconds.title} />}
-      >
+      </Rule>
+      <Rule control={control} rule="repeatWindowSeconds" words={repeatWindowSeconds}>
         <NumberInput
           label={repeatWindowSeconds.title}
           bare
@@ -110,13 +92,8 @@ function Checks({ control, policy }: RulesProps): ReactNode {
           unit={repeatWindowSeconds.unit}
           onChange={(to) => control.changePolicy({ repeatWindowSeconds: to })}
         />
-      </Setting>
-      <Setting
-        name="liveLookup"
-        title={liveLookup.title}
-        about={liveLookup.about}
-        source={<Source control={control} rule="liveLookup" title={liveLookup.title} />}
-      >
+      </Rule>
+      <Rule control={control} rule="liveLookup" words={liveLookup}>
         <OnOff
           label={liveLookup.title}
           on={enabled}
@@ -133,7 +110,7 @@ function Checks({ control, policy }: RulesProps): ReactNode {
             onChange={(to) => control.changePolicy({ liveLookup: { timeoutMs: Math.round(to * 1_000) } })}
           />
         )}
-      </Setting>
+      </Rule>
     </SettingsGroup>
   );
 }

@@ -1,14 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { TypesAndEntries, StationSettings } from '#shared/station-settings.ts';
 import { CheckBox } from '../controls/CheckBox.tsx';
-import { Field } from '../controls/Field.tsx';
 import { Segments } from '../controls/Segments.tsx';
 import { t } from '../text/texts.ts';
 import { entryRows, withId, type DoorRow } from './doorRows.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { nameUnder } from './lookup.ts';
+import { nameUnder } from '../text/lookup.ts';
 import { OnOff } from './OnOff.tsx';
-import { Setting } from './Setting.tsx';
+import { NameField } from './NameField.tsx';
+import { Rule } from './Rule.tsx';
 import { Source } from './Source.tsx';
 import type { SettingsControl } from './useSettings.ts';
 
@@ -81,17 +81,13 @@ export function EntriesGroup({ control, settings: { policy, entryNames }, lists 
           </table>
         </>
       )}
-      <Setting
-        name="emptyEntryMeansAll"
-        {...emptyEntryMeansAll}
-        source={<Source control={control} rule="emptyEntryMeansAll" title={emptyEntryMeansAll.title} />}
-      >
+      <Rule control={control} rule="emptyEntryMeansAll" words={emptyEntryMeansAll}>
         <OnOff
           label={emptyEntryMeansAll.title}
           on={policy.emptyEntryMeansAll}
           onChange={(on) => control.changePolicy({ emptyEntryMeansAll: on })}
         />
-      </Setting>
+      </Rule>
     </SettingsGroup>
   );
 }
@@ -104,25 +100,15 @@ interface NameProps {
 
 const longestName = 60;
 
-/** Taken when the field is left, or with Enter. */
 function EntryName({ row, name, onName }: NameProps): ReactNode {
-  const [draft, setDraft] = useState(name);
-  const take = (): void => {
-    if (draft.trim() !== name) onName(draft.trim());
-  };
   return (
     <div className="entry-name">
-      <Field
+      <NameField
         label={t.settings.tickets.nameOf(row.name)}
-        bare
         placeholder={row.name}
-        maxLength={longestName}
-        value={draft}
-        onChange={setDraft}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') take();
-        }}
+        longest={longestName}
+        name={name}
+        onName={onName}
       />
       <span className="setting-about">
         {name !== '' && (

@@ -8,8 +8,7 @@ import { t } from '../text/texts.ts';
 import type { RulesProps } from './props.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { OnOff } from './OnOff.tsx';
-import { Setting } from './Setting.tsx';
-import { Source } from './Source.tsx';
+import { Rule } from './Rule.tsx';
 
 const mostGuests = 1_000_000;
 /** A beginning: with a warning only, it refuses nobody. */
@@ -37,14 +36,14 @@ function Moment({ rule, control, policy }: RulesProps & { readonly rule: 'opensA
   const { title, about, any } = t.settings.admission[rule];
   const value = policy[rule];
   return (
-    <Setting name={rule} title={title} about={about} source={<Source control={control} rule={rule} title={title} />}>
+    <Rule control={control} rule={rule} words={{ title, about }}>
       <MomentInput key={value} label={title} value={value} onChange={(iso) => control.changePolicy({ [rule]: iso })} />
       {value !== null && (
         <Button aria-label={`${title}: ${any}`} onPress={() => control.changePolicy({ [rule]: null })}>
           {any}
         </Button>
       )}
-    </Setting>
+    </Rule>
   );
 }
 
@@ -53,12 +52,7 @@ const onFulls = ['warn', 'refuse'] as const;
 function Capacity({ control, policy: { capacity } }: RulesProps): ReactNode {
   const words = t.settings.admission.capacity;
   return (
-    <Setting
-      name="capacity"
-      title={words.title}
-      about={words.about}
-      source={<Source control={control} rule="capacity" title={words.title} />}
-    >
+    <Rule control={control} rule="capacity" words={words}>
       <OnOff
         label={words.limit}
         on={capacity !== null}
@@ -83,6 +77,6 @@ function Capacity({ control, policy: { capacity } }: RulesProps): ReactNode {
           />
         </>
       )}
-    </Setting>
+    </Rule>
   );
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ScannerRead } from '#shared/scanners.ts';
 import type { StationView } from '#shared/view.ts';
 import { useCommon } from '../common.ts';
-import { Button } from '../controls/Button.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { Sections } from '../controls/Sections.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { StationDataSection, type DataSection } from '../data/StationDataSection.tsx';
@@ -47,9 +47,7 @@ export function SettingsDialog(props: Props): ReactNode {
       </p>
       <div className="settings-head">
         <SavedMark saved={control.saved} word={saved} />
-        <Button look="quiet" shortcut={t.scan.clearKey} onPress={onClose}>
-          {close}
-        </Button>
+        <EscapeButton onPress={onClose}>{close}</EscapeButton>
       </div>
       <Sections
         label={list}

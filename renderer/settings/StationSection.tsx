@@ -3,7 +3,6 @@ import type { StationSettings } from '#shared/station-settings.ts';
 import { useCommon } from '../common.ts';
 import { Button } from '../controls/Button.tsx';
 import { Choice } from '../controls/Choice.tsx';
-import { Field } from '../controls/Field.tsx';
 import { NumberInput } from '../controls/NumberInput.tsx';
 import { useStation } from '../station.ts';
 import { SetPinDialog } from '../supervisor/SetPinDialog.tsx';
@@ -11,6 +10,7 @@ import { t } from '../text/texts.ts';
 import { TrainingOffer } from '../training/TrainingOffer.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
 import { OnOff } from './OnOff.tsx';
+import { NameField } from './NameField.tsx';
 import { Setting } from './Setting.tsx';
 import { intervalOptions, secondsOf } from './syncIntervals.ts';
 import type { SettingsControl } from './useSettings.ts';
@@ -43,25 +43,15 @@ function WhoGroup({ control, settings: { stationName, computerName } }: Props): 
   const { command } = useStation();
   const { training } = useCommon();
   const words = t.settings.station;
-  const [draft, setDraft] = useState(stationName ?? '');
-  const take = (): void => {
-    const name = draft.trim() === '' ? null : draft.trim();
-    if (name !== stationName) control.changeStation({ stationName: name });
-  };
   return (
     <SettingsGroup title={words.who}>
       <Setting name="stationName" {...words.name}>
-        <Field
+        <NameField
           label={words.name.title}
-          bare
           placeholder={computerName}
-          maxLength={longestName}
-          value={draft}
-          onChange={setDraft}
-          onBlur={take}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') take();
-          }}
+          longest={longestName}
+          name={stationName ?? ''}
+          onName={(name) => control.changeStation({ stationName: name === '' ? null : name })}
         />
       </Setting>
       {!training && (

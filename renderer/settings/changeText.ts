@@ -4,7 +4,7 @@ import { cleanName } from '#shared/text/untrusted.ts';
 import { formats } from '../text/format.ts';
 import { t } from '../text/texts.ts';
 import { languageNames } from './languageNames.ts';
-import { nameUnder } from './lookup.ts';
+import { nameUnder } from '../text/lookup.ts';
 
 interface ChangeRow {
   /** The setting. */

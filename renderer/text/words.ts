@@ -16,3 +16,10 @@ export function spanOf(ms: number): Span {
   if (ms < 2 * dayMs) return ['hours', Math.round(ms / hourMs)];
   return ['days', Math.round(ms / dayMs)];
 }
+
+/** 3 h, in the words of one language. */
+export function spanIn(ms: number, hours: string, day: string, days: string): string {
+  const [unit, value] = spanOf(ms);
+  if (unit === 'days') return count(value, day, days);
+  return `${formats.number(value)} ${unit === 'hours' ? hours : 'min'}`;
+}

@@ -3,6 +3,7 @@ import type { DemoBarcode } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { useStation } from '../station.ts';
+import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 
 interface Props {
@@ -11,10 +12,7 @@ interface Props {
 }
 
 /** The sandbox speaks English. */
-function labelOf(label: string): string {
-  const labels: Readonly<Record<string, string>> = t.training.labels;
-  return labels[label] ?? label;
-}
+const labelOf = (label: string): string => nameUnder(t.training.labels, label) ?? label;
 
 /** Barcodes of the training's event: a press is a scan. */
 export function TryThese({ barcodes, onTry }: Props): ReactNode {

@@ -1,21 +1,12 @@
-import { defaultPolicy, type Policy } from '#shared/policy.ts';
+import type { Policy } from '#shared/policy.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { openTestLedger, recorderOf, temporaryFolder, ticket, type TestLedger } from './support.ts';
+import { openTestLedger, stationParts, temporaryFolder, ticket, type TestLedger } from './support.ts';
 
 /** A station whose clock stands at `at`. */
 function stationAt(ledger: TestLedger, at: number, policy: Partial<Policy> = {}): Station {
-  return createStation({
-    ledger,
-    record: recorderOf(ledger),
-    eventIds: ['event'],
-    policy: () => ({ ...defaultPolicy, ...policy }),
-    now: () => at,
-    lookUp: async () => undefined,
-    planPrints: () => [],
-    onRecorded: () => undefined,
-  });
+  return createStation(stationParts(ledger, () => at, policy));
 }
 
 const scan = (station: Station, barcode: string, direction: 'IN' | 'OUT' | 'AUTO' = 'IN') =>

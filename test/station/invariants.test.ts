@@ -7,7 +7,7 @@ import { standingScans, standingScansOf } from '../../electron/station/ledger/sc
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { LONG_MS, rounds } from '../rounds.ts';
-import { openTestLedger, recorderOf, temporaryFolder, ticket, type TestLedger } from './support.ts';
+import { openTestLedger, stationParts, temporaryFolder, ticket, type TestLedger } from './support.ts';
 
 /** Whatever is scanned, taken back, synced and restarted, in whatever order: what must always hold. */
 
@@ -72,16 +72,7 @@ async function play(folder: string, played: Steps, policy: Policy): Promise<Play
   let now = 1_000_000;
   let updatedAt = 10;
   for (const step of played) {
-    const parts = {
-      ledger,
-      record: recorderOf(ledger),
-      eventIds: ['event'],
-      policy: () => policy,
-      now: () => now,
-      lookUp: async () => undefined,
-      planPrints: () => [],
-      onRecorded: () => undefined,
-    };
+    const parts = stationParts(ledger, () => now, policy);
     if (step.do === 'restart') {
       ledger.close();
       ledger = openTestLedger(folder);

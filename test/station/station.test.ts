@@ -1,5 +1,5 @@
 import type { ScanSource, Ticket } from '#shared/domain.ts';
-import { defaultPolicy, type Policy, type ScanDirection } from '#shared/policy.ts';
+import type { Policy, ScanDirection } from '#shared/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { createCorrections, type Corrections } from '../../electron/station/corrections.ts';
 import { allCounters, occupancyOf } from '../../electron/station/ledger/occupancy.ts';
@@ -12,7 +12,7 @@ import { storeSyncState } from '../../electron/station/ledger/syncs.ts';
 import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { recentVerdicts } from '../../electron/station/ledger/verdicts.ts';
 import { createStation, type Station } from '../../electron/station/station.ts';
-import { temporaryLedger, ticket, type TestLedger, recorderOf } from './support.ts';
+import { temporaryLedger, ticket, type TestLedger, stationParts } from './support.ts';
 
 interface Given {
   readonly lookUp?: (barcode: string) => Promise<void>;
@@ -24,16 +24,8 @@ interface Given {
 /** A station on a ledger, whose clock goes on ten seconds with each look at it. */
 function stationOn(ledger: Ledger, given: Given = {}): Station & Corrections {
   let now = 0;
-  const parts = {
-    ledger,
-    record: recorderOf(ledger),
-    eventIds: given.eventIds ?? ['event'],
-    policy: () => ({ ...defaultPolicy, ...given.policy }),
-    now: () => (now += 10_000),
-    lookUp: given.lookUp ?? (async () => undefined),
-    planPrints: () => [],
-    onRecorded: given.onRecorded ?? (() => undefined),
-  };
+  const { policy, ...others } = given;
+  const parts = { ...stationParts(ledger, () => (now += 10_000), policy), ...others };
   return { ...createStation(parts), ...createCorrections(parts) };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ticket } from '#shared/domain.ts';
+import { defaultPolicy, type Policy } from '#shared/policy.ts';
 import { onTestFinished } from 'vitest';
 import { openCatalogue, type WritableCatalogue } from '../../electron/station/ledger/databases.ts';
 import { openLedger, type Ledger } from '../../electron/station/ledger/open.ts';
@@ -60,6 +61,18 @@ export const recorderOf =
   (ledger: Ledger): Recorder =>
   (act) =>
     commit(ledger, act);
+
+/** What a station without a network and without printers is made of. */
+export const stationParts = (ledger: Ledger, now: () => number, policy: Partial<Policy> = {}) => ({
+  ledger,
+  record: recorderOf(ledger),
+  eventIds: ['event'],
+  policy: () => ({ ...defaultPolicy, ...policy }),
+  now,
+  lookUp: async () => undefined,
+  planPrints: () => [],
+  onRecorded: () => undefined,
+});
 
 export function ticket(given: Partial<Ticket> & { readonly id: string }): Ticket {
   return {

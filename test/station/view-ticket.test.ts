@@ -1,5 +1,5 @@
 import type { Ticket } from '#shared/domain.ts';
-import { defaultPolicy, type Policy, type ScanDirection } from '#shared/policy.ts';
+import type { Policy, ScanDirection } from '#shared/policy.ts';
 import { expect, test } from 'vitest';
 import { createCorrections } from '../../electron/station/corrections.ts';
 import { markGone } from '../../electron/station/ledger/gone.ts';
@@ -8,7 +8,7 @@ import { storeTickets } from '../../electron/station/ledger/tickets.ts';
 import { HISTORY } from '../../electron/station/ledger/ticket-history.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { viewTicket } from '../../electron/station/view-ticket.ts';
-import { recorderOf, temporaryLedger, ticket } from './support.ts';
+import { stationParts, temporaryLedger, ticket } from './support.ts';
 
 /** A station with these tickets, whose clock goes on ten seconds with each look at it. */
 function door(tickets: readonly Partial<Ticket>[] = [{}], given: Partial<Policy> = {}) {
@@ -18,17 +18,7 @@ function door(tickets: readonly Partial<Ticket>[] = [{}], given: Partial<Policy>
     tickets.map((each, index) => ticket({ id: `t${index}`, barcode: 'A', ...each })),
   );
   let at = 0;
-  const policy = (): Policy => ({ ...defaultPolicy, ...given });
-  const parts = {
-    ledger,
-    record: recorderOf(ledger),
-    eventIds: ['event'],
-    policy,
-    now: () => (at += 10_000),
-    lookUp: async () => undefined,
-    planPrints: () => [],
-    onRecorded: () => undefined,
-  };
+  const parts = stationParts(ledger, () => (at += 10_000), given);
   const { scan } = createStation(parts);
   const { undo, override } = createCorrections(parts);
   return {
@@ -36,7 +26,7 @@ function door(tickets: readonly Partial<Ticket>[] = [{}], given: Partial<Policy>
     scan: (barcode = 'A', direction: ScanDirection = 'IN') => scan({ barcode, direction, source: 'wedge' }),
     undo,
     override: (barcode: string, note: string) => override({ barcode, direction: 'IN', source: 'manual' }, note),
-    view: (barcode = 'A') => viewTicket({ ledger, eventIds: ['event'], policy: policy(), now: parts.now }, barcode),
+    view: (barcode = 'A') => viewTicket({ ...parts, policy: parts.policy() }, barcode),
   };
 }
 

@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorMessage } from '#shared/error-message.ts';
 import { settingChangeSchema, type SettingChange } from '#shared/station-settings.ts';
 import type { Log } from '../log.ts';
+import { replaceFile } from '../replace-file.ts';
 import { settingChanges } from './setting-changes.ts';
 import type { SettingsFile } from './settings-file.ts';
 
@@ -26,7 +27,7 @@ export function openChangeLog(path: string, log: Log): ChangeLog {
     lines = [...lines, ...added];
     if (lines.length > LONGEST) {
       lines = lines.slice(-KEPT);
-      replaceWith(path, lines);
+      replaceFile(path, `${lines.join('\n')}\n`);
     } else appendTo(path, added);
   }
 
@@ -89,19 +90,10 @@ function readChange(line: string): readonly SettingChange[] {
 
 /** Begins with a line break: the last line may be torn. */
 function appendTo(path: string, added: readonly string[]): void {
-  write(path, 'a', `\n${added.join('\n')}\n`);
-}
-
-function replaceWith(path: string, lines: readonly string[]): void {
-  write(`${path}.new`, 'w', `${lines.join('\n')}\n`);
-  renameSync(`${path}.new`, path);
-}
-
-function write(path: string, flags: 'a' | 'w', text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, flags);
+  const file = openSync(path, 'a');
   try {
-    writeSync(file, text);
+    writeSync(file, `\n${added.join('\n')}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);

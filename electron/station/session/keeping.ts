@@ -11,6 +11,7 @@ import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { purgeEvent } from '../ledger/purge.ts';
 import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
+import type { IntoFolder } from './into-folder.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** What the supervisor does with what the station has kept. */
@@ -36,6 +37,7 @@ interface Parts {
   readonly settings: SettingsFile;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
+  readonly intoFolder: IntoFolder;
   readonly about: () => About;
   /** Of the papers. */
   readonly language: () => Language;
@@ -46,22 +48,12 @@ interface Parts {
 }
 
 export function createKeeping(parts: Parts): Keeping {
-  const { station, place, settings, askForFolder, about, language, onProgress, now, whileClosed } = parts;
+  const { station, place, settings, askForFolder, intoFolder, about, language, onProgress, now, whileClosed } = parts;
 
   const withStation = <T>(act: (open: RunningStation) => Outcome<T>): Outcome<T> => {
     const open = station();
     return open === null ? failure('ledger_unusable') : act(open);
   };
-
-  async function intoFolder(
-    purpose: FolderPurpose,
-    write: (open: RunningStation, folder: string) => Promise<Outcome<readonly string[]>>,
-  ): Promise<Outcome<readonly string[]>> {
-    const folder = await askForFolder(purpose);
-    const open = station();
-    if (open === null) return failure('ledger_unusable');
-    return folder === null ? success([]) : write(open, folder);
-  }
 
   function purge(eventId: string): Outcome<null> {
     const files = place();

@@ -15,10 +15,12 @@ import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
 import type { KeptLog } from '../log.ts';
 import type { About } from '../records.ts';
+import type { RunningStation } from '../running.ts';
 import type { Scanners } from '../scanners/scanners.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import { createFirstLoad } from './first-load.ts';
+import { createIntoFolder } from './into-folder.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import { sellerPlace, trainingPlace } from './places.ts';
 import { createPrintSetup, type PrintSetup } from './print-setup.ts';
@@ -27,7 +29,7 @@ import { isSameSecret } from '../supervisor/same-secret.ts';
 import type { ChangeLog } from './change-log.ts';
 import { createSettingsSetup, type SettingsSetup } from './settings-setup.ts';
 import { createDashboards, type Dashboards } from './statistics.ts';
-import type { SettingsFile } from './settings-file.ts';
+import { changeSettings, type SettingsFile } from './settings-file.ts';
 import { createTraining, type Demo } from './training.ts';
 import { composeView, type Phase } from './view.ts';
 
@@ -117,6 +119,7 @@ export function createSession(parts: Parts): Session {
   let events: readonly EventSummary[] = [];
   let open: OpenStation | null = null;
   const closing = new AbortController();
+  const running = (): RunningStation | null => open?.station ?? null;
 
   function show(next: Phase): void {
     phase = next;
@@ -259,21 +262,18 @@ export function createSession(parts: Parts): Session {
 
   const scanning = createScanning({
     ...parts,
-    station: () => open?.station ?? null,
+    station: running,
     isScanning: () => phase.name === 'scanning',
     scannerName: scanners.nameAmongSeveral,
   });
 
   function setDirection(direction: ScanDirection): Outcome<null> {
-    try {
-      if (training.now() === null) settings.change({ policy: { ...settings.read().policy, direction } });
-      else training.setDirection(direction);
-      return success(null);
-    } catch (error) {
-      return failure('settings_not_kept', errorMessage(error));
-    } finally {
-      onView();
-    }
+    const inTraining = training.now() !== null;
+    if (inTraining) training.setDirection(direction);
+    const policy = { ...settings.read().policy, direction };
+    const changed = inTraining ? success(null) : changeSettings(settings, { policy });
+    onView();
+    return changed;
   }
 
   async function askForEvents(): Promise<void> {
@@ -313,7 +313,7 @@ export function createSession(parts: Parts): Session {
 
   const printSetup = createPrintSetup({
     ...parts,
-    station: () => open?.station ?? null,
+    station: running,
     templates: parts.printing.templates,
   });
 
@@ -323,11 +323,14 @@ export function createSession(parts: Parts): Session {
     isTraining: () => training.now() !== null,
   });
 
-  const dashboards = createDashboards({ ...parts, station: () => open?.station ?? null });
+  const intoFolder = createIntoFolder({ ...parts, station: running });
+
+  const dashboards = createDashboards({ ...parts, station: running, intoFolder });
 
   const keeping = createKeeping({
     ...parts,
-    station: () => open?.station ?? null,
+    station: running,
+    intoFolder,
     place: () => (training.now() === null ? place() : null),
     about: () => ({
       app,

@@ -1,4 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
+import { errorMessage } from '#shared/error-message.ts';
+import { failure, success, type Outcome } from '#shared/problem.ts';
 import { settingsSchema, type Settings } from '#shared/settings.ts';
 import type { Log } from '../log.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -7,6 +9,16 @@ export interface SettingsFile {
   read(): Settings;
   /** Changes some settings and returns them all. They are on the disk when it returns. */
   change(changes: Partial<Settings>): Settings;
+}
+
+/** A change that holds until the restart, and is said, where it could not be written. */
+export function changeSettings(settings: SettingsFile, changes: Partial<Settings>): Outcome<null> {
+  try {
+    settings.change(changes);
+    return success(null);
+  } catch (error) {
+    return failure('settings_not_kept', errorMessage(error));
+  }
 }
 
 /** The station's settings as a JSON file. A file that cannot be read is set aside, and the defaults apply. */

@@ -1,4 +1,3 @@
-import { errorMessage } from '#shared/error-message.ts';
 import { composePolicy, type PolicyChanges } from '#shared/policy.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import type { Settings } from '#shared/settings.ts';
@@ -14,7 +13,7 @@ import {
 import type { SupervisorView } from '#shared/supervisor.ts';
 import { syncSeconds, type OpenStation, type Organiser } from '../open-station.ts';
 import type { ChangeLog } from './change-log.ts';
-import type { SettingsFile } from './settings-file.ts';
+import { changeSettings, type SettingsFile } from './settings-file.ts';
 
 /** What the supervisor sets. Each change holds at once, and answers with what holds now. */
 export interface SettingsSetup {
@@ -70,14 +69,9 @@ export function createSettingsSetup(parts: Parts): SettingsSetup {
 
   /** Holds also where it could not be written: then it is said. */
   function change(to: Partial<Settings>): Outcome<StationSettings> {
-    try {
-      settings.change(to);
-      return success(now());
-    } catch (error) {
-      return failure('settings_not_kept', errorMessage(error));
-    } finally {
-      onView();
-    }
+    const changed = changeSettings(settings, to);
+    onView();
+    return changed.ok ? success(now()) : changed;
   }
 
   return {

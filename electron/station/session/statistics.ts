@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Dashboard, DashboardQuestion } from '#shared/dashboard.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import { exportSeries, exportSums } from '../export/dashboard-csv.ts';
 import { dashboardNames } from '../export/names.ts';
 import type { RunningStation } from '../running.ts';
+import type { IntoFolder } from './into-folder.ts';
 import type { SettingsFile } from './settings-file.ts';
 
 /** The evening in figures, for whoever stands at the station. */
@@ -18,12 +18,11 @@ interface Parts {
   /** The station at work; null where there is none. */
   readonly station: () => RunningStation | null;
   readonly settings: SettingsFile;
-  /** Null where somebody changed their mind. */
-  readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
+  readonly intoFolder: IntoFolder;
   readonly now: () => number;
 }
 
-export function createDashboards({ station, settings, askForFolder, now }: Parts): Dashboards {
+export function createDashboards({ station, settings, intoFolder, now }: Parts): Dashboards {
   return {
     async dashboard(question) {
       const open = station();
@@ -32,19 +31,16 @@ export function createDashboards({ station, settings, askForFolder, now }: Parts
         : open.statistics.dashboard(question, settings.read().entryNames);
     },
 
-    async exportDashboard() {
-      const folder = await askForFolder('figures');
-      const open = station();
-      if (open === null) return failure('ledger_unusable');
-      if (folder === null) return success([]);
-      const report = await open.statistics.report(settings.read().entryNames);
-      if (!report.ok) return report;
-      const names = dashboardNames(open.records.stationId(), now());
-      const [series, sums] = [join(folder, names.series), join(folder, names.sums)];
-      const written = await exportSeries(report.value, series);
-      if (!written.ok) return written;
-      const summed = await exportSums(report.value, sums);
-      return summed.ok ? success([series, sums]) : summed;
-    },
+    exportDashboard: () =>
+      intoFolder('figures', async (open, folder) => {
+        const report = await open.statistics.report(settings.read().entryNames);
+        if (!report.ok) return report;
+        const names = dashboardNames(open.records.stationId(), now());
+        const [series, sums] = [join(folder, names.series), join(folder, names.sums)];
+        const written = await exportSeries(report.value, series);
+        if (!written.ok) return written;
+        const summed = await exportSums(report.value, sums);
+        return summed.ok ? success([series, sums]) : summed;
+      }),
   };
 }

@@ -1,12 +1,8 @@
 import { formats } from '../format.ts';
 import type { Texts } from '../model.ts';
-import { count, spanOf } from '../words.ts';
+import { count, spanIn } from '../words.ts';
 
-function span(ms: number): string {
-  const [unit, value] = spanOf(ms);
-  if (unit === 'days') return count(value, 'Tag', 'Tage');
-  return `${formats.number(value)} ${unit === 'hours' ? 'h' : 'min'}`;
-}
+const span = (ms: number): string => spanIn(ms, 'h', 'Tag', 'Tage');
 
 export const status: Texts['status'] = {
   online: 'Online',

@@ -2,27 +2,14 @@ import type { ScanDirection } from '#shared/policy.ts';
 import type {
   BenchDevice,
   HidLayoutName,
-  Maker,
   ScannerKind,
   ScannerMode,
   ScannerState,
   WedgeSettings,
 } from '#shared/scanners.ts';
 import { formats } from '../format.ts';
+import { makerNames, type KnownMaker } from '../makers.ts';
 import { count } from '../words.ts';
-
-/** Those whose manuals can be opened. */
-export type KnownMaker = Exclude<Maker, 'other'>;
-
-const makerNames = {
-  zebra: 'Zebra',
-  honeywell: 'Honeywell',
-  datalogic: 'Datalogic',
-  newland: 'Newland',
-  opticon: 'Opticon',
-  netum: 'Netum',
-  accessIs: 'Access-IS',
-} satisfies Record<KnownMaker, string>;
 
 const directions = { IN: 'In', OUT: 'Out', AUTO: 'Auto' } satisfies Record<ScanDirection, string>;
 

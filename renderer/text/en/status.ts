@@ -1,12 +1,8 @@
 import type { ProblemCode } from '#shared/problem.ts';
 import { formats } from '../format.ts';
-import { count, spanOf } from '../words.ts';
+import { count, spanIn } from '../words.ts';
 
-function span(ms: number): string {
-  const [unit, value] = spanOf(ms);
-  if (unit === 'days') return count(value, 'day', 'days');
-  return `${formats.number(value)} ${unit === 'hours' ? 'h' : 'min'}`;
-}
+const span = (ms: number): string => spanIn(ms, 'h', 'day', 'days');
 
 /** What the status line says, and what stands across the screen. */
 export const status = {

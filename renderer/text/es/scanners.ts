@@ -1,19 +1,9 @@
 import type { ScanDirection } from '#shared/policy.ts';
 import type { HidLayoutName } from '#shared/scanners.ts';
-import type { KnownMaker } from '../en/scanners.ts';
 import { formats } from '../format.ts';
 import type { Texts } from '../model.ts';
+import { makerNames, type KnownMaker } from '../makers.ts';
 import { count } from '../words.ts';
-
-const makerNames: Record<KnownMaker, string> = {
-  zebra: 'Zebra',
-  honeywell: 'Honeywell',
-  datalogic: 'Datalogic',
-  newland: 'Newland',
-  opticon: 'Opticon',
-  netum: 'Netum',
-  accessIs: 'Access-IS',
-};
 
 const directions: Record<ScanDirection, string> = { IN: 'Entrada', OUT: 'Salida', AUTO: 'Auto' };
 

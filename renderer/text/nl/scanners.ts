@@ -1,18 +1,9 @@
 import { formats } from '../format.ts';
 import type { Texts } from '../model.ts';
+import { makerNames } from '../makers.ts';
 import { count } from '../words.ts';
 
 const directions = { IN: 'In', OUT: 'Uit', AUTO: 'Auto' };
-
-const makerNames = {
-  zebra: 'Zebra',
-  honeywell: 'Honeywell',
-  datalogic: 'Datalogic',
-  newland: 'Newland',
-  opticon: 'Opticon',
-  netum: 'Netum',
-  accessIs: 'Access-IS',
-};
 
 export const scanners: Texts['scanners'] = {
   loading: 'Een ogenblik',

@@ -1,12 +1,8 @@
 import { formats } from '../format.ts';
 import type { Texts } from '../model.ts';
-import { count, spanOf } from '../words.ts';
+import { count, spanIn } from '../words.ts';
 
-function span(ms: number): string {
-  const [unit, value] = spanOf(ms);
-  if (unit === 'days') return count(value, 'dag', 'dagen');
-  return `${formats.number(value)} ${unit === 'hours' ? 'uur' : 'min'}`;
-}
+const span = (ms: number): string => spanIn(ms, 'uur', 'dag', 'dagen');
 
 export const status: Texts['status'] = {
   online: 'Online',

@@ -1,9 +1,8 @@
 import type { ScanDirection } from '#shared/policy.ts';
-import { defaultPolicy } from '#shared/policy.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import { createCorrections, type Corrections } from '../../../electron/station/corrections.ts';
 import { createStation } from '../../../electron/station/station.ts';
-import { recorderOf, type TestLedger } from '../support.ts';
+import { stationParts, type TestLedger } from '../support.ts';
 
 export interface Door extends Corrections {
   scan(barcode: string, direction?: ScanDirection): Promise<Verdict>;
@@ -12,18 +11,10 @@ export interface Door extends Corrections {
 /** A station at work on these files, without a network. A second passes with each scan. */
 export function doorOn(ledger: TestLedger, eventIds: readonly string[] = ['event']): Door {
   let clock = Date.parse('2026-11-22T19:00:00Z');
-  const parts = {
-    ledger,
-    record: recorderOf(ledger),
-    eventIds,
-    policy: () => ({ ...defaultPolicy, repeatWindowSeconds: 0 }),
-    now: () => (clock += 1_000),
-    planPrints: () => [],
-    onRecorded: () => undefined,
-  };
-  const station = createStation({ ...parts, lookUp: async () => undefined });
+  const parts = { ...stationParts(ledger, () => (clock += 1_000), { repeatWindowSeconds: 0 }), eventIds };
+  const station = createStation(parts);
   return {
-    ...createCorrections({ ...parts, onRecorded: () => undefined }),
+    ...createCorrections(parts),
     scan: (barcode, direction = 'IN') => station.scan({ barcode, direction, source: 'wedge' }),
   };
 }

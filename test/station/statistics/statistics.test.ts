@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Dashboard, DashboardQuestion } from '#shared/dashboard.ts';
-import { defaultPolicy, type Policy } from '#shared/policy.ts';
+import type { Policy } from '#shared/policy.ts';
 import { describe, expect, test } from 'vitest';
 import { createCorrections } from '../../../electron/station/corrections.ts';
 import { allCounters, occupancyOf } from '../../../electron/station/ledger/occupancy.ts';
@@ -16,7 +16,7 @@ import { doorOn } from '../export/door.ts';
 import {
   memoryLog,
   openTestLedger,
-  recorderOf,
+  stationParts,
   scanRow,
   temporaryFolder,
   temporaryLedger,
@@ -117,16 +117,7 @@ test('whatever is scanned, taken back, overridden and restarted: the figures are
       const [said, kept]: [unknown[], unknown[]] = [[], []];
       let now = 1_000_000;
       for (const step of played) {
-        const parts = {
-          ledger,
-          record: recorderOf(ledger),
-          eventIds: ['event'],
-          policy: () => ({ ...defaultPolicy, ...given }),
-          now: () => now,
-          lookUp: async () => undefined,
-          planPrints: () => [],
-          onRecorded: () => undefined,
-        };
+        const parts = stationParts(ledger, () => now, given);
         if (step.do === 'restart') {
           ledger.close();
           ledger = openTestLedger(folder);

@@ -1,0 +1,119 @@
+import { mkdirSync } from 'node:fs';
+import { shell } from 'electron';
+import type { DisplaySettings } from '#shared/display.ts';
+import { success, type Outcome } from '#shared/problem.ts';
+import { manualOf } from '../station/scanners/manuals.ts';
+import type { Scanners } from '../station/scanners/scanners.ts';
+import type { Session } from '../station/session/session.ts';
+import type { Supervisor } from '../station/supervisor/supervisor.ts';
+import type { Closing } from './closing.ts';
+import type { Handlers } from './ipc.ts';
+
+interface Parts {
+  readonly session: Session;
+  readonly scanners: Scanners;
+  readonly supervisor: Supervisor;
+  readonly closing: Closing;
+  /** Of the user's own templates. */
+  readonly templateFolder: string;
+  readonly setDisplay: (changes: Partial<DisplaySettings>) => Outcome<null>;
+}
+
+/** Which part of the station does what the window asks for. */
+export function handlersOf({ session, scanners, supervisor, closing, templateFolder, setDisplay }: Parts): Handlers {
+  return {
+    calls: {
+      view: () => success(session.view()),
+      connect: ({ server, token, keepReadable }) => session.connect(server, token, keepReadable),
+      chooseEvents: ({ eventIds }) => session.chooseEvents(eventIds),
+      openTraining: () => session.openTraining(),
+      endTraining: () => session.endTraining(),
+      setDisplay,
+      retryLoad: () => session.retryLoad(),
+      scan: ({ barcode, source }) => session.scan(barcode, source),
+      check: ({ barcode }) => session.check(barcode),
+      override: ({ barcode, direction, note, pin }) =>
+        supervisor.withPin(pin ?? null, () => session.override(barcode, direction, note)),
+      undo: ({ seq, note }) => session.undo(seq, note),
+      search: ({ text }) => session.search(text),
+      ticket: ({ barcode }) => session.ticket(barcode),
+      setDirection: ({ direction }) => session.setDirection(direction),
+      setMode: ({ mode }) => session.setMode(mode),
+      rejected: () => session.rejected(),
+      sendAgain: () => session.sendAgain(),
+      dashboard: (question) => session.dashboard(question),
+      exportDashboard: () => session.exportDashboard(),
+      keptEvents: () => session.keptEvents(),
+      purgeEvent: ({ eventId }) => session.purgeEvent(eventId),
+      exportLog: () => session.exportLog(),
+      saveDoorList: () => session.saveDoorList(),
+      exportDiagnostics: () => session.exportDiagnostics(),
+      chooseBackupFolder: () => session.chooseBackupFolder(),
+      stopBackup: () => session.stopBackup(),
+      dismissNotice: ({ id }) => session.dismissNotice(id),
+      bench: () => success(scanners.bench()),
+      configureScanner: ({ id, changes }) => scanners.configure(id, changes),
+      addSerialScanner: ({ path, baudRate }) => scanners.addSerial(path, baudRate),
+      removeSerialScanner: ({ id }) => scanners.removeSerial(id),
+      setWedge: (wedge) => scanners.setWedge(wedge),
+      startCapture: ({ id }) => scanners.startCapture(id),
+      saveCapture: () => scanners.saveCapture(),
+      dropCapture: () => scanners.dropCapture(),
+      unlock: ({ pin }) => supervisor.unlock(pin),
+      lock() {
+        supervisor.lock();
+        return success(null);
+      },
+      setPin({ pin }) {
+        // Without a PIN nobody could leave it.
+        if (pin === null && session.isKioskLocked()) session.changeStation({ kioskLock: false });
+        return supervisor.setPin(pin);
+      },
+      resetPin: ({ token, pin }) => supervisor.resetPin(token, pin),
+      closeAnyway({ pin }) {
+        const close = (): Outcome<null> => {
+          closing.closeAnyway();
+          return success(null);
+        };
+        return session.isKioskLocked() ? supervisor.withPin(pin ?? null, close) : close();
+      },
+      settings: () => session.settings(),
+      typesAndEntries: () => session.typesAndEntries(),
+      changePolicy: (change) => session.changePolicy(change),
+      changeScreen: (change) => session.changeScreen(change),
+      changeStation: (change) => session.changeStation(change),
+      printing: () => session.printing(),
+      findPrinters: () => session.findPrinters(),
+      savePrinter: (printer) => session.savePrinter(printer),
+      removePrinter: ({ id }) => session.removePrinter(id),
+      setPrintRole: ({ role, settings }) => session.setPrintRole(role, settings),
+      testPrint: ({ printer, template, role }) => session.testPrint(printer, template, role),
+      previewPrint: ({ printer, template }) => session.previewPrint(printer, template),
+      printScan: ({ seq, role }) => session.printScan(seq, role),
+      printAgain: ({ job }) => session.printAgain(job),
+      confirmPrinted: ({ job }) => session.confirmPrinted(job),
+      cancelPrint: ({ job }) => session.cancelPrint(job),
+      copyTemplate: ({ name }) => session.copyTemplate(name),
+      async openTemplates() {
+        mkdirSync(templateFolder, { recursive: true });
+        await shell.openPath(templateFolder);
+        return success(null);
+      },
+      async openManual({ maker }) {
+        const url = manualOf[maker];
+        if (url !== null) await shell.openExternal(url);
+        return success(null);
+      },
+    },
+    commands: {
+      askForToken: () => session.askForToken(),
+      askForEvents: () => session.askForEvents(),
+      returnToScanning: () => session.returnToScanning(),
+      syncNow: () => session.syncNow(),
+      async openDemoPage() {
+        const url = session.demoPageUrl();
+        if (url !== null) await shell.openExternal(url);
+      },
+    },
+  };
+}
