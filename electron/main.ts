@@ -5,11 +5,13 @@ import type { DisplaySettings } from '#shared/display.ts';
 import { spokenLanguage, type Language } from '#shared/language.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
+import { fileTitles, type FilePurpose } from '#shared/text/file-titles.ts';
 import { folderTitles, type FolderPurpose } from '#shared/text/folder-titles.ts';
 import { askOutside } from './shell/ask-outside.ts';
 import { guardClosing } from './shell/closing.ts';
 import { createDisplayWindow } from './shell/display-window.ts';
 import { startDemo } from './shell/demo.ts';
+import { askForFile as askForFileIn } from './shell/files.ts';
 import { askForFolder as askForFolderIn } from './shell/folders.ts';
 import { handlersOf } from './shell/handlers.ts';
 import { serveContract } from './shell/ipc.ts';
@@ -70,6 +72,8 @@ async function start(): Promise<void> {
   const language = (): Language => spokenLanguage(settings.read().screen.language, app.getPreferredSystemLanguages());
   const askForFolder = async (purpose: FolderPurpose): Promise<string | null> =>
     window === null ? null : askForFolderIn(window, folderTitles[language()][purpose]);
+  const askForFile = async (purpose: FilePurpose): Promise<string | null> =>
+    window === null ? null : askForFileIn(window, fileTitles[language()][purpose], ['csv']);
   const serialPorts = nodeSerialPorts();
   const scanners = createScanners({
     hid: nodeHidPort(),
@@ -117,6 +121,7 @@ async function start(): Promise<void> {
     supervisor: () => supervisor.view(),
     display: () => display.view(),
     askForFolder,
+    askForFile,
     onVerdict(shown) {
       sendToWindow(window, 'verdict', shown);
       guests.show(shown);

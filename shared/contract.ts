@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  accessUserDraftSchema,
+  accessUserId,
+  newAccessUserSchema,
+  type AccessUser,
+  type AccessUserChange,
+  type AccessUserList,
+  type HandOver,
+  type OwnAccess,
+} from './access-users.ts';
 import type { CallName, CommandName, EventName } from './channels.ts';
 import { dashboardQuestionSchema, type Dashboard } from './dashboard.ts';
 import type { FoundTicket } from './domain.ts';
@@ -22,6 +32,23 @@ import {
   type BenchView,
 } from './scanners.ts';
 import {
+  mappedObjectSchema,
+  mostSeatsAtOnce,
+  objectId,
+  seatingChangeSchema,
+  seatTargets,
+  seenSchema,
+  type AreaView,
+  type MappedObject,
+  type SeatChange,
+  type SeatImport,
+  type SeatingSetup,
+  type SeatLog,
+  type SeatView,
+  type TicketSeat,
+} from './seating.ts';
+import type { ServerSays } from './server-ticket.ts';
+import {
   policyChangeSchema,
   screenChangeSchema,
   stationChangeSchema,
@@ -39,6 +66,11 @@ const pin = z.string().max(64);
 const note = z.string().trim().min(1).max(500);
 
 const job = z.object({ job: z.int().positive() });
+const eventId = z.string().min(1).max(256);
+const accessUser = z.object({ id: accessUserId });
+const barcode = z.string().max(65_536);
+/** An API key as it was typed; whether it can be one is the main process's to say. */
+const apiKey = z.string().max(8_192);
 const printerId = printerSchema.shape.id;
 
 /** What each call may carry; the main process checks it before anything else sees it. */
@@ -142,6 +174,64 @@ export const callArguments = {
   copyTemplate: z.object({ name: templateName }),
   /** Shows the user's folder of templates. */
   openTemplates: z.undefined(),
+  /** The key is asked about at vivenu, and held in the main process until the sign-out. */
+  signIn: z.object({ apiKey }),
+  signOut: z.undefined(),
+  /** Asks vivenu. */
+  ownAccess: z.undefined(),
+  accessUsers: z.undefined(),
+  createAccessUser: newAccessUserSchema,
+  /** `basedOn`: the `updatedAt` of what the supervisor saw. */
+  changeAccessUser: z.object({
+    id: accessUserId,
+    basedOn: z.string().max(64).nullable(),
+    draft: accessUserDraftSchema,
+  }),
+  /** The name as the supervisor typed it, which has to be the user's. */
+  deleteAccessUser: z.object({ id: accessUserId, name: z.string().max(1_000) }),
+  /** This station uses the new user's token from now on. */
+  adoptAccessUser: accessUser,
+  /** The new user's token as a QR code, until `handedOver`. */
+  handOver: accessUser,
+  /** Another device has it: the token is forgotten here. */
+  handedOver: accessUser,
+  /** What vivenu says of a barcode now. Stores nothing. */
+  askVivenu: z.object({ barcode }),
+  seating: z.undefined(),
+  changeSeating: seatingChangeSchema,
+  /** Held in the main process until the sign-out. */
+  setSeatingKey: z.discriminatedUnion('use', [
+    z.object({ use: z.enum(['account', 'none']) }),
+    z.object({ use: z.literal('own'), apiKey }),
+  ]),
+  /** The main process asks for the file. */
+  importSeats: z.object({ eventId }),
+  /** Adds an object, or changes the one of this id. */
+  mapSeat: z.object({ eventId, object: mappedObjectSchema }),
+  unmapSeat: z.object({ eventId, objectId }),
+  /** Among those that are mapped; an empty text finds the first. */
+  findSeats: z.object({ eventId, text: z.string().max(200) }),
+  /** How these objects are now. */
+  seats: z.object({ eventId, objectIds: z.array(objectId).min(1).max(mostSeatsAtOnce) }),
+  /** The newest `count` changes. */
+  seatLog: z.object({ eventId, objectId, count: z.int().min(1).max(10_000) }),
+  changeSeats: z.object({
+    eventId,
+    objectIds: z.array(objectId).min(1).max(mostSeatsAtOnce),
+    to: z.enum(seatTargets),
+    seen: seenSchema,
+  }),
+  changeBooked: z.object({ eventId, objectId, bookedChange: z.number(), seen: seenSchema }),
+  ticketSeat: z.object({ barcode }),
+  /** Which of several it is; null forgets what was chosen. */
+  chooseTicketSeat: z.object({ barcode, objectId: objectId.nullable() }),
+  /** Frees the seat of somebody who did not come. */
+  releaseSeat: z.object({ barcode, objectId, seen: seenSchema }),
+  reseat: z.object({ barcode, from: objectId, to: objectId, seen: seenSchema }),
+  /** The areas of an event that are mapped. */
+  areas: z.object({ eventId }),
+  /** A person has looked: it came about, or it did not. Nothing is sent. */
+  settleSeatWork: z.object({ id: z.int().positive(), cameAbout: z.boolean() }),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
@@ -211,6 +301,35 @@ interface CallAnswers {
   readonly cancelPrint: null;
   readonly copyTemplate: null;
   readonly openTemplates: null;
+  readonly signIn: null;
+  readonly signOut: null;
+  readonly ownAccess: OwnAccess;
+  readonly accessUsers: AccessUserList;
+  readonly createAccessUser: AccessUser;
+  readonly changeAccessUser: AccessUserChange;
+  readonly deleteAccessUser: null;
+  readonly adoptAccessUser: null;
+  readonly handOver: HandOver;
+  readonly handedOver: null;
+  readonly askVivenu: ServerSays;
+  readonly seating: SeatingSetup;
+  readonly changeSeating: SeatingSetup;
+  readonly setSeatingKey: SeatingSetup;
+  /** Null where nobody chose a file. */
+  readonly importSeats: SeatImport | null;
+  readonly mapSeat: null;
+  readonly unmapSeat: null;
+  readonly findSeats: readonly MappedObject[];
+  readonly seats: readonly SeatView[];
+  readonly seatLog: SeatLog;
+  readonly changeSeats: SeatChange;
+  readonly changeBooked: SeatChange;
+  readonly ticketSeat: TicketSeat;
+  readonly chooseTicketSeat: null;
+  readonly releaseSeat: SeatChange;
+  readonly reseat: SeatChange;
+  readonly areas: readonly AreaView[];
+  readonly settleSeatWork: null;
 }
 
 /** A verdict on its way to the screen. */

@@ -4,6 +4,15 @@ export type ServerChoice = (typeof serverChoices)[number];
 
 export const knownServers = { production: 'https://vivenu.com', staging: 'https://vivenu.dev' } as const;
 
+/** The seating server that belongs to a server of the tickets, with the path of its API. */
+export function seatingServerOf(server: string): string {
+  const host: Readonly<Record<string, string>> = {
+    [knownServers.production]: 'https://seatmap.vivenu.com/api',
+    [knownServers.staging]: 'https://seatmap.vivenu.dev/api',
+  };
+  return host[server] ?? `${server}/api`;
+}
+
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/u;
 const HTTP_HOST = /^http:\/\/(\[[^\]]+\]|[^/:?#]+)/u;
 

@@ -3,6 +3,7 @@ import { policyChangesSchema } from './policy.ts';
 import { printingSettingsSchema } from './printing.ts';
 import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from './scanners.ts';
 import { screenSettingsSchema } from './screen.ts';
+import { seatingEventId } from './seating.ts';
 import { knownServers } from './servers.ts';
 
 /** What the station may be called. */
@@ -45,5 +46,13 @@ export const settingsSchema = z.object({
   stationName: stationName.nullable().default(null),
   /** Null: what the organiser has set for this access user. */
   syncIntervalSeconds: syncIntervalSeconds.nullable().default(null),
+  seating: z
+    .object({
+      /** Null: the one that belongs to `server`. */
+      server: z.string().nullable().default(null),
+      /** The events' ids at the seating server, by their own. */
+      eventIds: z.record(z.string(), seatingEventId).default({}),
+    })
+    .prefault({}),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -71,6 +71,8 @@ export interface Status {
   readonly clockAheadMs: number | null;
   /** What somebody has to be told once. */
   readonly notices: readonly Notice[];
+  /** When the access user of this station ends; null where it does not, or nobody has said so. */
+  readonly accessExpires: number | null;
   readonly syncProblem: Problem | null;
   readonly uploadProblem: Problem | null;
 }
@@ -133,6 +135,8 @@ export interface CommonView {
   readonly training: boolean;
   /** Full screen, and not to be left without the supervisor. */
   readonly kioskLock: boolean;
+  /** A supervisor has signed in at vivenu with an API key, which is held until they sign out. */
+  readonly signedIn: boolean;
 }
 
 /** What the window shows; the main process owns it and pushes it whole. */

@@ -62,7 +62,8 @@ interface Target {
   readonly backupFolder: () => string | null;
   /** An origin, as `readServer` gives it. */
   readonly server: string;
-  readonly token: string | null;
+  /** The one that holds now; null where nobody has entered one. */
+  readonly token: () => string | null;
   readonly events: readonly EventSummary[];
   /** The demo event: nobody in it is a guest. */
   readonly isDemo: boolean;
@@ -87,6 +88,8 @@ export interface OpenStation {
   readonly claim: (sellerId: string) => Outcome<null>;
   /** The server said earlier that the token is the seller's to whom the files belong. */
   readonly isKnownToken: boolean;
+  /** There is another token of the same seller: what it may do is asked at once. */
+  readonly tokenChanged: () => void;
 }
 
 /** Opens the station's files and puts it to work, with whatever network there is. */
@@ -118,6 +121,7 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     closing: closing.signal,
   });
 
+  const firstToken = token();
   let device = keptDeviceSettings(ledger);
   const eventIds = events.map(({ id }) => id);
   const organiser = (): Organiser => ({
@@ -159,7 +163,8 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
 
   function claimForToken(sellerId: string): Outcome<null> {
     const claimed = claim(sellerId);
-    if (claimed.ok && token !== null) storeKnownToken(ledger.journal, server, token);
+    const used = token();
+    if (claimed.ok && used !== null) storeKnownToken(ledger.journal, server, used);
     return claimed;
   }
 
@@ -174,7 +179,11 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     station,
     organiser,
     claim,
-    isKnownToken: token !== null && isKnownToken(ledger.journal, server, token),
+    isKnownToken: firstToken !== null && isKnownToken(ledger.journal, server, firstToken),
+    tokenChanged() {
+      access.doubt();
+      station.wake();
+    },
   });
 }
 

@@ -244,6 +244,7 @@ export function runStation(parts: Parts): RunningStation {
       backup: backup.state(),
       clockAheadMs: clockWatch.aheadMs(),
       notices: openNotices(journal),
+      accessExpires: null,
       syncProblem: damage ?? sync.problem(),
       uploadProblem: uploader.problem(),
     };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ScannerRead } from '#shared/scanners.ts';
 import type { StationView } from '#shared/view.ts';
 import { useCommon } from '../common.ts';
+import { AccessSection } from '../access/AccessSection.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { EscapeButton } from '../controls/EscapeButton.tsx';
 import { Sections } from '../controls/Sections.tsx';
@@ -10,6 +11,7 @@ import { StationDataSection, type DataSection } from '../data/StationDataSection
 import { PrintersSetup } from '../printing/PrintersSetup.tsx';
 import { BenchSection } from '../scanners/BenchSection.tsx';
 import { SavedMark } from '../scanners/SavedMark.tsx';
+import { SeatingSection } from '../seating/SeatingSection.tsx';
 import { useSupervised } from '../supervisor/supervisorContext.ts';
 import { t } from '../text/texts.ts';
 import { AdmissionSection } from './AdmissionSection.tsx';
@@ -74,6 +76,10 @@ function SectionBody(props: Props & { readonly control: SettingsControl }): Reac
       return <PrintersSetup printing={station.printing} />;
     case 'data':
       return <StationDataSection station={station} part={part} />;
+    case 'access':
+      return training ? <TrainingNote /> : <AccessSection />;
+    case 'seating':
+      return training ? <TrainingNote /> : <SeatingSection />;
     case 'changes':
       return <ChangesSection />;
     default:

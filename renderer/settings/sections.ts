@@ -6,6 +6,8 @@ export const settingsSections = [
   'printers',
   'screen',
   'station',
+  'access',
+  'seating',
   'data',
   'changes',
 ] as const;

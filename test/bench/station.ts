@@ -23,7 +23,7 @@ export function openBenchStation(server: string, folder: string, printing = prin
       batchSize: () => 50,
       backupFolder: () => null,
       server,
-      token,
+      token: () => token,
       events: [{ id: eventId, name: 'Bench' }],
       isDemo: false,
       ownPolicy: () => ({}),

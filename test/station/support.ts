@@ -159,7 +159,7 @@ export function sandboxClient(
   return createClient({
     fetch,
     server: sandbox.url,
-    token: given.token === undefined ? sandbox.demo.token : given.token,
+    token: () => (given.token === undefined ? sandbox.demo.token : given.token),
     waiting: given.waiting ?? noWaiting(),
     closing: new AbortController().signal,
   });

@@ -163,7 +163,7 @@ async function open(args: Arguments): Promise<Outcome<OpenStation>> {
       batchSize: () => args.batchSize,
       backupFolder: () => args.backup,
       server: server.value,
-      token: token.value,
+      token: () => token.value,
       events: args.events.map((id) => ({ id, name: id })),
       isDemo: false,
       ownPolicy: () => ({ ...policy.value, ...direction }),

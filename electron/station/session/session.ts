@@ -10,6 +10,7 @@ import type { SupervisorView } from '#shared/supervisor.ts';
 import type { DisplayView } from '#shared/display.ts';
 import type { TicketView } from '#shared/ticket-view.ts';
 import type { CommonView, PhaseView, TokenStorage, View } from '#shared/view.ts';
+import type { FilePurpose } from '#shared/text/file-titles.ts';
 import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
@@ -19,6 +20,7 @@ import type { RunningStation } from '../running.ts';
 import type { Scanners } from '../scanners/scanners.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
+import { createAccountDesk, type Account } from './account.ts';
 import { createFirstLoad } from './first-load.ts';
 import { createIntoFolder } from './into-folder.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
@@ -28,6 +30,7 @@ import { createScanning, type Scanning } from './scanning.ts';
 import { isSameSecret } from '../supervisor/same-secret.ts';
 import type { ChangeLog } from './change-log.ts';
 import { createSettingsSetup, type SettingsSetup } from './settings-setup.ts';
+import { createSeatingDesk, type Seating } from './seating.ts';
 import { createDashboards, type Dashboards } from './statistics.ts';
 import { changeSettings, type SettingsFile } from './settings-file.ts';
 import { createTraining, type Demo } from './training.ts';
@@ -62,6 +65,7 @@ interface Parts extends StationHost {
   readonly display: () => DisplayView;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
+  readonly askForFile: (purpose: FilePurpose) => Promise<string | null>;
   readonly onVerdict: (shown: ShownVerdict) => void;
   /** A scan of which nothing could be said: nobody is admitted. */
   readonly onScanFailed: (problem: Problem) => void;
@@ -73,7 +77,7 @@ interface Parts extends StationHost {
 }
 
 /** What staff do in the window, from the first start to the evening's last scan. */
-export interface Session extends Keeping, Scanning, PrintSetup, SettingsSetup, Dashboards {
+export interface Session extends Keeping, Scanning, PrintSetup, SettingsSetup, Dashboards, Account, Seating {
   view(): View;
   start(): Promise<void>;
   connect(server: string, token: string, keepReadable: boolean): Promise<Outcome<null>>;
@@ -129,7 +133,7 @@ export function createSession(parts: Parts): Session {
   }
 
   function clientFor(server: string, withToken: string | null): VivenuClient {
-    return createClient({ ...parts, server, token: withToken, closing: closing.signal });
+    return createClient({ ...parts, server, token: () => withToken, closing: closing.signal });
   }
 
   /** Holds also where it cannot be written: a full disk leaves no door closed. */
@@ -229,7 +233,7 @@ export function createSession(parts: Parts): Session {
       backupFolder: () => (isDemo ? null : settings.read().backupFolder),
       // Never the real token to the training's server, nor the other way round.
       server: isDemo ? demo.url : server,
-      token: isDemo ? demo.token : token,
+      token: () => (isDemo ? demo.token : token),
       events: chosen,
       isDemo,
       ownPolicy: () => (isDemo ? training.policy(settings.read().policy) : settings.read().policy),
@@ -327,6 +331,44 @@ export function createSession(parts: Parts): Session {
 
   const dashboards = createDashboards({ ...parts, station: running, intoFolder });
 
+  const isTraining = (): boolean => training.now() !== null;
+
+  const account = createAccountDesk({
+    ...parts,
+    server: () => settings.read().server,
+    isTraining,
+    token: () => token,
+    clientWith: (other) => clientFor(settings.read().server, other),
+    events: () => settings.read().events,
+    open: () => open,
+    useToken,
+    onChange: onView,
+    closing: closing.signal,
+  });
+
+  const seats = createSeatingDesk({
+    ...parts,
+    isTraining,
+    accountKey: account.apiKey,
+    events: () => settings.read().events,
+    station: running,
+    closing: closing.signal,
+  });
+
+  /** The seller stays the same, and so do the files: nothing has to be closed. */
+  async function useToken(next: string): Promise<void> {
+    const wasKept = (await tokens.read()) !== null;
+    await tokens.keep(next, wasKept);
+    token = next;
+    open?.tokenChanged();
+    onView();
+  }
+
+  function signOut(): Outcome<null> {
+    seats.forgetKey();
+    return account.calls.signOut();
+  }
+
   const keeping = createKeeping({
     ...parts,
     station: running,
@@ -336,7 +378,7 @@ export function createSession(parts: Parts): Session {
       app,
       settings: settings.read(),
       log: log.kept(),
-      secrets: token === null ? [] : [token],
+      secrets: [...(token === null ? [] : [token]), ...account.secrets(), ...seats.secrets()],
     }),
     whileClosed,
   });
@@ -367,6 +409,7 @@ export function createSession(parts: Parts): Session {
       display: display(),
       training: training.now() !== null,
       kioskLock: isKioskLocked(),
+      signedIn: account.isSignedIn(),
     };
   }
 
@@ -391,6 +434,9 @@ export function createSession(parts: Parts): Session {
     ...printSetup,
     ...settingsSetup,
     ...dashboards,
+    ...account.calls,
+    ...seats.calls,
+    signOut,
     view,
     start,
     connect,
@@ -420,7 +466,7 @@ export function createSession(parts: Parts): Session {
       return token === null ? null : given.ok && isSameSecret(given.value, token);
     },
     isKioskLocked,
-    isTraining: () => training.now() !== null,
+    isTraining,
     doorEvents: () => (phase.name === 'scanning' ? (open?.station.events ?? []) : []),
     demoPageUrl: () => training.now()?.demo.pageUrl ?? null,
     unsent: () => training.now()?.unsent ?? open?.station.status().unsent ?? 0,

@@ -22,6 +22,7 @@ const hasHistory: Readonly<Record<keyof Settings, boolean>> = {
   kioskLock: true,
   stationName: true,
   syncIntervalSeconds: true,
+  seating: true,
 };
 
 type Json = z.core.util.JSONType;

@@ -43,8 +43,11 @@ interface Parts {
   readonly fetch: Fetch;
   /** An origin, as `readServer` gives it. */
   readonly server: string;
-  /** Null where nobody has entered one since the start: every exchange then ends with that, and nothing is sent. */
-  readonly token: string | null;
+  /**
+   * The one that holds at each exchange. Null where nobody has entered one since the start: every exchange then ends with that, and
+   * nothing is sent.
+   */
+  readonly token: () => string | null;
   readonly waiting: Waiting;
   /** Hears how each exchange ended; null when the server answered as asked. */
   readonly onExchange?: (problem: Problem | null) => void;
@@ -62,9 +65,10 @@ const PAGE_DEADLINE_MS = 30_000;
 const SEND_DEADLINE_MS = 15_000;
 
 export function createClient(parts: Parts): VivenuClient {
-  const { fetch, server, token, waiting, onExchange, onServerTime, closing } = parts;
+  const { fetch, server, waiting, onExchange, onServerTime, closing } = parts;
 
   async function ask(path: string, deadlineMs: number, body?: string) {
+    const token = parts.token();
     if (token === null) return failure('token_missing');
     const base = { url: `${server}/api/accessusers/${path}`, deadlineMs, closing };
     const headers = { token, accept: 'application/json' };

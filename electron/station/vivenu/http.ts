@@ -4,7 +4,7 @@ import { failure, success, type Outcome, type Problem } from '#shared/problem.ts
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface Exchange {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

@@ -18,6 +18,8 @@ export const settings: Texts['settings'] = {
     printers: 'Drucker',
     screen: 'Bildschirm und Ton',
     station: 'Diese Station',
+    access: 'Zugänge bei vivenu',
+    seating: 'Plätze',
     data: 'Daten und Export',
     changes: 'Änderungen',
   },

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { battery } from './battery.ts';
 import { camera } from './camera.ts';
 import { dashboard } from './dashboard.ts';
@@ -7,6 +8,7 @@ import { guests } from './guests.ts';
 import { printing } from './printing.ts';
 import { scanners } from './scanners.ts';
 import { search } from './search.ts';
+import { seating } from './seating.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -29,4 +31,6 @@ export const en = {
   training,
   battery,
   guests,
+  access,
+  seating,
 };

@@ -19,6 +19,8 @@ export const settings = {
     printers: 'Printers',
     screen: 'Screen and sound',
     station: 'This station',
+    access: 'Access at vivenu',
+    seating: 'Seats',
     data: 'Data and export',
     changes: 'Changes',
   },

@@ -1,4 +1,5 @@
 import type { Texts } from '../model.ts';
+import { access } from './access.ts';
 import { battery } from './battery.ts';
 import { camera } from './camera.ts';
 import { dashboard } from './dashboard.ts';
@@ -8,6 +9,7 @@ import { guests } from './guests.ts';
 import { printing } from './printing.ts';
 import { scanners } from './scanners.ts';
 import { search } from './search.ts';
+import { seating } from './seating.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -30,4 +32,6 @@ export const es: Texts = {
   battery,
   training,
   guests,
+  access,
+  seating,
 };

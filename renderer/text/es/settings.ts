@@ -20,6 +20,8 @@ export const settings: Texts['settings'] = {
     printers: 'Impresoras',
     screen: 'Pantalla y sonido',
     station: 'Este puesto',
+    access: 'Accesos en vivenu',
+    seating: 'Asientos',
     data: 'Datos y exportación',
     changes: 'Cambios',
   },

@@ -18,6 +18,8 @@ export const settings: Texts['settings'] = {
     printers: 'Imprimantes',
     screen: 'Écran et son',
     station: 'Ce poste',
+    access: 'Accès chez vivenu',
+    seating: 'Places',
     data: 'Données et export',
     changes: 'Modifications',
   },

@@ -18,6 +18,8 @@ export const settings: Texts['settings'] = {
     printers: 'Printers',
     screen: 'Scherm en geluid',
     station: 'Dit station',
+    access: 'Toegang bij vivenu',
+    seating: 'Plaatsen',
     data: 'Gegevens en export',
     changes: 'Wijzigingen',
   },

@@ -1,11 +1,15 @@
 import type { ProblemCode } from '../../problem.ts';
+import { accessWordings } from './access-problems.ts';
 import { printingWordings } from './printing-problems.ts';
+import { seatingWordings } from './seating-problems.ts';
 import { supervisorWordings } from './supervisor-problems.ts';
 import type { Wording } from '../wording.ts';
 
 export const problems: Record<ProblemCode, Wording> = {
   ...printingWordings,
   ...supervisorWordings,
+  ...accessWordings,
+  ...seatingWordings,
   server_invalid: {
     title: 'Das ist keine Serveradresse',
     advice: 'Zum Beispiel https://vivenu.com eingeben, ohne etwas hinter dem Hostnamen.',

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../problem.ts';
+import { accessWordings } from './access-problems.ts';
 import { printingWordings } from './printing-problems.ts';
+import { seatingWordings } from './seating-problems.ts';
 import { supervisorWordings } from './supervisor-problems.ts';
 import type { Wording } from '../wording.ts';
 
@@ -7,6 +9,8 @@ import type { Wording } from '../wording.ts';
 export const problems: Record<ProblemCode, Wording> = {
   ...printingWordings,
   ...supervisorWordings,
+  ...accessWordings,
+  ...seatingWordings,
   server_invalid: {
     title: 'Ce n’est pas une adresse de serveur',
     advice: 'Saisissez-la sous la forme https://vivenu.com, sans rien après le nom d’hôte.',

@@ -1,11 +1,15 @@
 import type { ProblemCode } from '../../problem.ts';
+import { accessWordings } from './access-problems.ts';
 import { printingWordings } from './printing-problems.ts';
+import { seatingWordings } from './seating-problems.ts';
 import { supervisorWordings } from './supervisor-problems.ts';
 import type { Wording } from '../wording.ts';
 
 export const problems: Record<ProblemCode, Wording> = {
   ...printingWordings,
   ...supervisorWordings,
+  ...accessWordings,
+  ...seatingWordings,
   server_invalid: {
     title: 'Dit is geen serveradres',
     advice: 'Typ het als https://vivenu.com, zonder iets achter de hostnaam.',

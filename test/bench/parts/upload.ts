@@ -47,7 +47,7 @@ async function send({ server, folder, delayMs, batchSize, batches }: Input) {
   const ledger = openLedger({ folder, markFile: `${folder}.mark`, backups: () => [] }, Date.now());
   if (!ledger.ok) throw new Error(ledger.problem.detail);
   const { journal } = ledger.value;
-  const client = createClient({ fetch, server, token, waiting, closing: new AbortController().signal });
+  const client = createClient({ fetch, server, token: () => token, waiting, closing: new AbortController().signal });
   const scans = batchSize * batches;
   journal.transaction(() => {
     for (let index = 0; index < scans; index++) queueOne(journal, Date.now() + index);

@@ -10,6 +10,7 @@ const plain: CommonView = {
   display: { open: false, ownScreen: false, firstName: true },
   training: false,
   kioskLock: false,
+  signedIn: false,
 };
 
 /** What holds on every screen: `?language=de&training&pin&unlocked&pinLocked&kiosk`. */
@@ -25,5 +26,6 @@ export function commonOf(query: URLSearchParams): CommonView {
     },
     training: query.has('training'),
     kioskLock: query.has('kiosk'),
+    signedIn: query.has('signedIn'),
   };
 }

@@ -4,8 +4,10 @@ import { failure, success } from '#shared/problem.ts';
 import type { BenchDevice, BenchView, ScannersView } from '#shared/scanners.ts';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView, Status, View } from '#shared/view.ts';
+import { fakeAccess } from './fakeAccess.ts';
 import { fakeDashboard } from './fakeDashboard.ts';
 import { fakePrinting } from './fakePrinting.ts';
+import { fakeSeating } from './fakeSeating.ts';
 import { fakeSettings } from './fakeSettings.ts';
 import { fakePin, fakeSupervisor, pinRefused } from './fakeSupervisor.ts';
 import { fakeTicket } from './fakeTicket.ts';
@@ -74,6 +76,8 @@ export function fakeStation(
   };
   return {
     call: {
+      ...fakeAccess(),
+      ...fakeSeating(),
       view: async () => success(view),
       connect: answer('connect'),
       chooseEvents: answer('chooseEvents'),

@@ -16,6 +16,7 @@ export const fineStatus: Status = {
   recordProblem: null,
   backup: { folder: null, at: null, problem: null },
   clockAheadMs: null,
+  accessExpires: null,
   notices: [],
   syncProblem: null,
   uploadProblem: null,

@@ -28,6 +28,7 @@ const status: Status = {
   recordProblem: null,
   backup: { folder: null, at: null, problem: null },
   clockAheadMs: null,
+  accessExpires: null,
   notices: [],
   syncProblem: null,
   uploadProblem: null,

@@ -37,6 +37,7 @@ interface Given {
   readonly tokens?: TokenKeeper;
   /** What somebody chooses when a folder is asked for. */
   readonly chosenFolder?: string | null;
+  readonly chosenFile?: string | null;
   readonly startSandbox?: () => Promise<Sandbox>;
   readonly scannerName?: (id: string) => string | null;
   readonly printing?: Partial<PrintingHost>;
@@ -62,6 +63,7 @@ export function app({
   folder = temporaryFolder(),
   tokens = memoryTokens(),
   chosenFolder = null,
+  chosenFile = null,
   startSandbox = () => temporarySandbox(),
   scannerName = () => null,
   printing = {},
@@ -84,6 +86,7 @@ export function app({
     log,
     app: thisProgram(),
     askForFolder: async () => chosenFolder,
+    askForFile: async () => chosenFile,
     threads,
     printing: printingHost({ settings: () => settings.read().printing, ...printing }),
     language: () => 'en',

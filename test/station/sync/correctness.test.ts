@@ -43,7 +43,7 @@ async function openBench(rules: Partial<MovingRules>): Promise<Bench> {
       return fetch(url, init);
     },
     server: server.url,
-    token: TOKEN,
+    token: () => TOKEN,
     waiting: noWaiting(),
     closing: new AbortController().signal,
   });

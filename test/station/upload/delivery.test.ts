@@ -85,7 +85,13 @@ async function play(
 
   function start(): { uploader: TestUploader; end: AbortController } {
     const end = new AbortController();
-    const client = createClient({ fetch, server: server.url, token: 't', waiting: noWaiting(), closing: end.signal });
+    const client = createClient({
+      fetch,
+      server: server.url,
+      token: () => 't',
+      waiting: noWaiting(),
+      closing: end.signal,
+    });
     return { uploader: createTestUploader({ journal, client, batchSize: () => batchSize }), end };
   }
 

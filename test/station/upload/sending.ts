@@ -129,7 +129,7 @@ export const clientWith = ({ url, demo }: Sandbox, ownFetch: Fetch): VivenuClien
   createClient({
     fetch: ownFetch,
     server: url,
-    token: demo.token,
+    token: () => demo.token,
     waiting: noWaiting(),
     closing: new AbortController().signal,
   });

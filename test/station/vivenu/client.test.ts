@@ -148,7 +148,7 @@ describe('what can go wrong has a name', () => {
     const client: VivenuClient = createClient({
       fetch,
       server: 'http://127.0.0.1:1',
-      token: sandbox.demo.token,
+      token: () => sandbox.demo.token,
       waiting: noWaiting(),
       closing: new AbortController().signal,
     });
@@ -213,7 +213,7 @@ describe('Retry-After', () => {
     const client = createClient({
       fetch: async () => new Response('{}', { status: 503, headers }),
       server: 'http://server.invalid',
-      token: 'token',
+      token: () => 'token',
       waiting: noWaiting(),
       closing: new AbortController().signal,
     });
@@ -232,7 +232,7 @@ describe('the server’s clock', () => {
     const client = createClient({
       fetch,
       server: sandbox.url,
-      token: sandbox.demo.token,
+      token: () => sandbox.demo.token,
       waiting: noWaiting(),
       onServerTime: (serverTime) => void moments.push(serverTime),
       closing: new AbortController().signal,

@@ -1,0 +1,4 @@
+/** Who may scan at vivenu. */
+export const access = {
+  title: 'Access at vivenu',
+};

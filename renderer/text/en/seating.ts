@@ -1,0 +1,4 @@
+/** Seats and areas. */
+export const seating = {
+  title: 'Seats',
+};
