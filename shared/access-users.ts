@@ -34,22 +34,24 @@ export interface AccessUserList {
   readonly events: readonly EventSummary[];
 }
 
-/** Longer names no list shows. */
+/** Longer ones are not typed; those that are there already may be longer, and stay as they are. */
 export const longestAccessName = 120;
-const accessUserName = z.string().trim().min(1).max(longestAccessName);
 export const accessUserId = z.string().min(1).max(256);
 
-export const newAccessUserSchema = z.strictObject({ name: accessUserName, isIntegration: z.boolean() });
+export const newAccessUserSchema = z.strictObject({
+  name: z.string().trim().min(1).max(longestAccessName),
+  isIntegration: z.boolean(),
+});
 export type NewAccessUser = z.infer<typeof newAccessUserSchema>;
 
 /** What a supervisor may change. */
 export const accessUserDraftSchema = z.strictObject({
-  name: accessUserName,
+  name: z.string().max(10_000),
   active: z.boolean(),
   accessAllEvents: z.boolean(),
-  eventIds: z.array(z.string().min(1).max(256)).max(1_000),
-  /** Null: never. */
-  expires: z.int().nullable(),
+  eventIds: z.array(z.string().min(1).max(256)).max(10_000),
+  /** Null: never. Within what a date can be. */
+  expires: z.int().min(-8.64e15).max(8.64e15).nullable(),
 });
 export type AccessUserDraft = z.infer<typeof accessUserDraftSchema>;
 export const draftFields = ['name', 'active', 'accessAllEvents', 'eventIds', 'expires'] as const;
@@ -76,6 +78,8 @@ export interface OwnAccess {
   readonly askedAt: number;
   readonly name: string | null;
   readonly id: string | null;
+  /** Null where vivenu did not say. It may answer well and yet say that it is switched off. */
+  readonly active: boolean | null;
   readonly sellerId: string | null;
   /** Null where vivenu did not say. */
   readonly events: readonly EventSummary[] | null;

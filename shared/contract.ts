@@ -188,7 +188,7 @@ export const callArguments = {
     draft: accessUserDraftSchema,
   }),
   /** The name as the supervisor typed it, which has to be the user's. */
-  deleteAccessUser: z.object({ id: accessUserId, name: z.string().max(1_000) }),
+  deleteAccessUser: z.object({ id: accessUserId, name: z.string().max(10_000) }),
   /** This station uses the new user's token from now on. */
   adoptAccessUser: accessUser,
   /** The new user's token as a QR code, until `handedOver`. */
@@ -231,7 +231,7 @@ export const callArguments = {
   /** The areas of an event that are mapped. */
   areas: z.object({ eventId }),
   /** A person has looked: it came about, or it did not. Nothing is sent. */
-  settleSeatWork: z.object({ id: z.int().positive(), cameAbout: z.boolean() }),
+  settleSeatWork: z.object({ id: z.int().nonnegative(), cameAbout: z.boolean() }),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {

@@ -74,7 +74,7 @@ export interface SeatWork {
   readonly id: number;
   readonly at: number;
   readonly eventId: string;
-  /** `seats`: a status for each. `booked`: an area's counter. `reseat`: book `to`, then free `from`. */
+  /** `seats`: a status for each. `booked`: an area's counter. `reseat`: book `to`, then free `from` where there is a seat to free. */
   readonly what:
     | { readonly kind: 'seats'; readonly objectIds: readonly string[]; readonly to: SeatTarget }
     | {
@@ -83,7 +83,7 @@ export interface SeatWork {
         readonly bookedChange: number;
         readonly bookedBefore: number;
       }
-    | { readonly kind: 'reseat'; readonly from: string; readonly to: string };
+    | { readonly kind: 'reseat'; readonly from: string | null; readonly to: string };
   /** What went wrong on the way; null where the program ended in its midst. */
   readonly problem: Problem | null;
 }
@@ -98,19 +98,25 @@ export interface UnclearWork {
 }
 
 /**
- * What came of a change. `moved`: somebody else changed an object meanwhile, nothing was sent. `partly`: the server said yes, but these
- * are not as they should be. `unclear`: nobody knows whether it came about; it is not sent again, a person decides.
+ * What came of a change. `moved`: somebody else changed an object meanwhile, nothing was sent. `partly`: these
+ * are not as they should be, with what went wrong where that is known. `unclear`: nobody knows whether it came about; it is not sent again, a person decides.
  */
 export type SeatChange =
   | { readonly kind: 'done'; readonly now: readonly SeatView[] }
   | { readonly kind: 'moved'; readonly now: readonly SeatView[] }
-  | { readonly kind: 'partly'; readonly now: readonly SeatView[]; readonly not: readonly string[] }
+  | {
+      readonly kind: 'partly';
+      readonly now: readonly SeatView[];
+      readonly not: readonly string[];
+      readonly problem: Problem | null;
+    }
   | { readonly kind: 'unclear'; readonly unclear: UnclearWork };
 
-/** The seat of a ticket. `several`: nobody guesses, the supervisor chooses. */
+/** The seat of a ticket. `several`: nobody guesses, the supervisor chooses. `given`: its seat was given to another guest meanwhile. */
 export type SeatMatch =
   | { readonly kind: 'one'; readonly seat: SeatView; readonly how: 'place' | 'chosen' | 'reseated' }
   | { readonly kind: 'several'; readonly seats: readonly SeatView[] }
+  | { readonly kind: 'given'; readonly seat: SeatView }
   | { readonly kind: 'none'; readonly why: 'noTicket' | 'noPlace' | 'notMapped' | 'noSeating' };
 
 export interface TicketSeat {
@@ -145,13 +151,23 @@ export interface SeatingSetup {
   readonly server: string;
   /** Null: the one that belongs to the server of the tickets. */
   readonly ownServer: string | null;
+  /** Others on the network could read a key on its way there, so none is sent. */
+  readonly readableOnTheWay: boolean;
   readonly keyUse: SeatingKeyUse;
   /** A key of its own is there; it goes with the sign-out. */
   readonly hasOwnKey: boolean;
   readonly events: readonly SeatingEvent[];
   /** Oldest first. */
   readonly unclear: readonly UnclearWork[];
+  /**
+   * What was kept here and is lost: `seat_works_lost` until somebody says that they have read it (`lostWorksId`), `seat_map_lost`
+   * until the event has a map again.
+   */
+  readonly problem: Problem | null;
 }
+
+/** Who settles this has read that works of unknown outcome are lost. */
+export const lostWorksId = 0;
 
 export const seatingChangeSchema = z.strictObject({
   /** Null: the one that belongs to the server of the tickets. */
@@ -171,8 +187,8 @@ export interface SeatImport {
   /** More lines than are named. */
   readonly moreSkipped: number;
 }
-export const seatLineFaults = ['noId', 'kind', 'place', 'capacity', 'twice', 'columns'] as const;
-export type SeatLineFault = (typeof seatLineFaults)[number];
+/** What is wrong with a line of the file. */
+export type SeatLineFault = 'noId' | 'kind' | 'place' | 'capacity' | 'twice' | 'columns';
 
 /** How many seats are changed or looked at at once: each is asked for by itself. */
 export const mostSeatsAtOnce = 50;

@@ -137,6 +137,10 @@ export interface CommonView {
   readonly kioskLock: boolean;
   /** A supervisor has signed in at vivenu with an API key, which is held until they sign out. */
   readonly signedIn: boolean;
+  /** Changes of seats of which nobody knows yet whether they came about. */
+  readonly unclearSeats: number;
+  /** A chosen event has a seating plan: a ticket may have a seat at the seating server. */
+  readonly hasSeats: boolean;
 }
 
 /** What the window shows; the main process owns it and pushes it whole. */

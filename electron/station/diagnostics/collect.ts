@@ -10,7 +10,7 @@ import { keptEvents } from '../ledger/purge.ts';
 import { identities } from '../ledger/identity.ts';
 import { openNotices } from '../ledger/notices.ts';
 import { statement } from '../ledger/statement.ts';
-import { mapTexts, maskAll, maskBarcodes, redact } from './redact.ts';
+import { mapTexts, maskAll, maskBarcodes, redactor } from './redact.ts';
 
 export interface DiagnosticsParts {
   readonly at: number;
@@ -78,7 +78,7 @@ export async function writeDiagnostics(
   diagnostics: object,
   secrets: readonly string[],
 ): Promise<Outcome<null>> {
-  const clean = (text: string): string => redact(text, secrets);
+  const clean = redactor(secrets);
   const redacted = mapTexts(diagnostics, clean, clean);
   return writeWhole(file, async (handle) => {
     await handle.writeFile(`${JSON.stringify(redacted, null, 2)}\n`);

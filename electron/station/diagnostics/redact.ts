@@ -12,15 +12,21 @@ const JWT = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/gu;
 const API_KEY = /\bkey_\w+/gu;
 
 /** The given secrets, however they are written, and all that looks like one. */
-export function redact(text: string, secrets: readonly string[]): string {
-  const known = secrets.flatMap(formsOf).toSorted((a, b) => b.length - a.length);
-  return known
-    .reduce((rest, secret) => rest.replaceAll(secret, MASK), text)
-    .replace(HEADER, `$<name>$<sign>${MASK}`)
-    .replace(SCHEME, `$<scheme>${MASK}`)
-    .replace(NAMED, `$<name>${MASK}`)
-    .replace(JWT, MASK)
-    .replace(API_KEY, MASK);
+export const redact = (text: string, secrets: readonly string[]): string => redactor(secrets)(text);
+
+/** The same for many texts. The secrets may be thousands. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const known = secrets.flatMap(formsOf);
+  const maskLong = maskBarcodes(known);
+  const short = known.filter(({ length }) => length < PREFIX).toSorted((a, b) => b.length - a.length);
+  return (text) =>
+    short
+      .reduce((rest, secret) => rest.replaceAll(secret, MASK), maskLong(text))
+      .replace(HEADER, `$<name>$<sign>${MASK}`)
+      .replace(SCHEME, `$<scheme>${MASK}`)
+      .replace(NAMED, `$<name>${MASK}`)
+      .replace(JWT, MASK)
+      .replace(API_KEY, MASK);
 }
 
 function formsOf(secret: string): readonly string[] {
@@ -39,7 +45,7 @@ function formsOf(secret: string): readonly string[] {
   });
 }
 
-/** Where a barcode is looked for. Shorter ones may be anything. */
+/** By which a barcode, or a secret, is looked for. Shorter barcodes may be anything. */
 const PREFIX = 5;
 
 /** Barcodes that stand in a text, as a server may quote them. What overlaps goes together. */

@@ -34,7 +34,8 @@ function describe({ url, pageUrl, demo }: Sandbox): string {
     `API key   ${demo.apiKey}`,
     `Barcodes  ${pageUrl}`,
     `Events    ${events.join('\n          ')}`,
-    `Seating   ${demo.seatingEventId}  ${demo.events[0]?.name}`,
+    `Seating   ${url}/api`,
+    `          ${demo.seatingEventId}  ${demo.events[0]?.name}`,
     'Ctrl+C ends it.',
   ].join('\n');
 }

@@ -3,8 +3,10 @@ import { isObjectId, isoDateTime } from './http/check.ts';
 import { faultRule, type FaultRule } from './faults/fault.ts';
 import type { ActiveFault } from './faults/fault-list.ts';
 import type { LoggedRequest, SandboxState } from './state.ts';
+import { fillLog, putSeats, type seatChange } from './seats-control.ts';
 import { sommerfest } from './world/catalogue.ts';
 import type { ReceivedScans } from './world/scan-log.ts';
+import { seatsCsv } from './world/seats-csv.ts';
 import { wholeTicket, type SandboxTicket } from './world/tickets.ts';
 
 /**
@@ -38,6 +40,12 @@ export interface SandboxControl {
   putTickets(changes: readonly TicketChange[]): readonly WireTicket[];
   /** False when there is no such ticket. */
   deleteTicket(id: string): boolean;
+  /** What a colleague does in the dashboard. Throws a RangeError on a change that makes no sense. */
+  putSeats(changes: readonly z.infer<typeof seatChange>[]): void;
+  /** Puts so many old entries into the log of an object. */
+  fillSeatLog(objectId: string, count: number): void;
+  /** The seating plan, as a station imports it. */
+  seatsCsv(): string;
   setClockOffset(ms: number): void;
   clock(): { readonly offsetMs: number; readonly nowIso: string };
   /** Everything as it was at the start, made anew as of now: world, faults, logs and clock. */
@@ -94,6 +102,9 @@ export function createControl(state: SandboxState, reset: () => void): SandboxCo
     tickets: (filter = {}) => findTickets(state, filter),
     putTickets: (changes) => putTickets(state, changes),
     deleteTicket: (id) => state.world.tickets.remove(id) !== undefined,
+    putSeats: (changes) => putSeats(state, changes),
+    fillSeatLog: (objectId, count) => fillLog(state, { objectId, count }),
+    seatsCsv: () => seatsCsv(state.world.seating),
     setClockOffset: (ms) => {
       state.clockOffsetMs = ms;
     },

@@ -1,6 +1,6 @@
 import type { EventSummary } from '#shared/domain.ts';
 import type { DemoBarcode } from '#shared/view.ts';
-import { demoApiKey, demoTokens } from './world/access-users.ts';
+import { demoApiKey, demoTokens, limitedApiKey } from './world/access-users.ts';
 import { demoCards } from './world/cards.ts';
 import { crewEvening, herbstkonzert, seatingEventId, sellerId, sommerfest } from './world/catalogue.ts';
 
@@ -9,6 +9,8 @@ export interface DemoInfo {
   /** Of an access user that may use all events. */
   readonly token: string;
   readonly apiKey: string;
+  /** One that may do nothing. */
+  readonly limitedApiKey: string;
   readonly sellerId: string;
   /** The first event: the one with the tickets. */
   readonly eventId: string;
@@ -28,6 +30,7 @@ export function demoInfo(): DemoInfo {
   return {
     token: main,
     apiKey: demoApiKey,
+    limitedApiKey,
     sellerId,
     eventId: sommerfest.id,
     otherEventId: herbstkonzert.id,

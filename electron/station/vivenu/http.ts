@@ -1,4 +1,6 @@
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
+import type { z } from 'zod';
+import { redact } from '../diagnostics/redact.ts';
 
 /** The part of the web's fetch that both Node and Electron's `net` have. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -8,6 +10,8 @@ export interface Exchange {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What the request carries and no problem may repeat: a server may quote it. */
+  readonly secrets: readonly string[];
   /** For the whole exchange, body included. */
   readonly deadlineMs: number;
   /** The station is closing. */
@@ -31,14 +35,16 @@ export async function exchange(fetch: Fetch, request: Exchange): Promise<Outcome
       method: request.method,
       headers: request.headers,
       redirect: 'error',
+      // Electron would keep every answer in a file: tickets, and in the list of access users all tokens.
+      cache: 'no-store',
       signal: AbortSignal.any([deadline, request.closing]),
       ...(request.body === undefined ? {} : { body: request.body }),
     });
     const body = await readCapped(response);
     if (body === null) return failure('too_large');
-    return readAnswer(response, body);
+    return readAnswer(response, body, request.secrets);
   } catch (error) {
-    return { ok: false, problem: networkProblem(error, deadline.aborted) };
+    return { ok: false, problem: networkProblem(error, deadline.aborted, request.secrets) };
   }
 }
 
@@ -55,8 +61,8 @@ async function readCapped(response: Response): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-function readAnswer(response: Response, body: Buffer): Outcome<Answer> {
-  if (!response.ok) return { ok: false, problem: statusProblem(response, body.toString('utf8')) };
+function readAnswer(response: Response, body: Buffer, secrets: readonly string[]): Outcome<Answer> {
+  if (!response.ok) return { ok: false, problem: statusProblem(response, body.toString('utf8'), secrets) };
   return success({ body, serverTime: readDate(header(response, 'date')) });
 }
 
@@ -69,13 +75,23 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function statusProblem(response: Response, text: string): Problem {
+/** The answer as the schema has it. */
+export function readJson<T>(body: Buffer, schema: z.ZodType<T>): Outcome<T> {
+  const json = parseJson(body.toString('utf8'));
+  if (json === undefined) return failure('not_vivenu', 'the answer is not JSON');
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return success(parsed.data);
+  const issue = parsed.error.issues[0];
+  return failure('not_vivenu', issue && `${issue.path.join('.') || 'answer'}: ${issue.message}`);
+}
+
+function statusProblem(response: Response, text: string, secrets: readonly string[]): Problem {
   const { status } = response;
   if (status >= 300 && status < 400) return { code: 'redirected' };
   const code = problemOfStatus(status);
   const serverTime = readDate(header(response, 'date'));
   const retryAfterMs = readRetryAfter(header(response, 'retry-after'), serverTime ?? Date.now());
-  return { code, detail: detailOf(status, text), ...(retryAfterMs === null ? {} : { retryAfterMs }) };
+  return { code, detail: detailOf(status, text, secrets), ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }
 
 function problemOfStatus(status: number): Problem['code'] {
@@ -102,11 +118,21 @@ function problemOfStatus(status: number): Problem['code'] {
   }
 }
 
+/** Characters of a server's words that are looked through; a person gets 300 of them. */
+const LONGEST_QUOTE = 10_000;
+
 /** vivenu's errors are `{statusCode, error, message}`; a proxy's page is not repeated to staff. */
-function detailOf(status: number, text: string): string {
+function detailOf(status: number, text: string, secrets: readonly string[]): string {
   const body = parseJson(text);
-  const message = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
-  return typeof message === 'string' && message !== '' ? `${status}: ${message.slice(0, 300)}` : String(status);
+  const given = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
+  // Some servers give a list: one sentence for each field that they mind.
+  const message = [given]
+    .flat()
+    .filter((each) => typeof each === 'string')
+    .join('; ');
+  if (message === '') return String(status);
+  // Cut afterwards: half a secret would not be found.
+  return `${status}: ${redact(message.slice(0, LONGEST_QUOTE), secrets).slice(0, 300)}`;
 }
 
 /** Longer than this no server keeps the scans waiting: a slip in its settings must not cost the evening. */
@@ -131,11 +157,12 @@ function readDate(value: string): number | null {
 // Not every fetch takes off the white space at the end.
 const header = (response: Response, name: string): string => response.headers.get(name)?.trim() ?? '';
 
-function networkProblem(error: unknown, pastDeadline: boolean): Problem {
+function networkProblem(error: unknown, pastDeadline: boolean, secrets: readonly string[]): Problem {
   if (pastDeadline) return { code: 'timeout' };
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/redirect/iu.test(message)) return { code: 'redirected' };
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : message;
-  return { code: 'offline', detail: code.slice(0, 100) };
+  // An abort has a number, which says nothing.
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : message;
+  return { code: 'offline', detail: redact(code, secrets).slice(0, 100) };
 }

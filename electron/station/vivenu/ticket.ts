@@ -1,5 +1,6 @@
 import type { Ticket } from '#shared/domain.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
+import type { ServerTicket } from '#shared/server-ticket.ts';
 import { parseJson } from './http.ts';
 
 /**
@@ -38,8 +39,23 @@ export function readTicket(doc: unknown): ReadTicket | null {
     seat: text(doc['seat']),
     status: text(doc['status']),
     entry: entries(doc['entry']),
-    updatedAt: moment(doc['updatedAt']),
+    updatedAt: readMoment(doc['updatedAt']),
     goneAt: null,
+  };
+}
+
+/** With what the station does not keep. */
+export function readServerTicket(doc: unknown): ServerTicket | null {
+  const ticket = readTicket(doc);
+  if (ticket === null || !isObject(doc)) return null;
+  const { goneAt: _, ...kept } = ticket;
+  return {
+    ...kept,
+    sellerId: text(doc['sellerId']),
+    categoryRef: text(doc['categoryRef']),
+    priceCategoryId: text(doc['priceCategoryId']),
+    discountId: text(doc['discountId']),
+    createdAt: readMoment(doc['createdAt']),
   };
 }
 
@@ -58,7 +74,7 @@ export function readTicketList(json: string, eventId: string): Outcome<TicketLis
     const ticket = readTicket(doc);
     if (ticket === null) continue;
     tickets.push({ ...ticket, eventId: ticket.eventId ?? eventId });
-    createdAt.push(moment((doc as Record<string, unknown>)['createdAt']));
+    createdAt.push(readMoment((doc as Record<string, unknown>)['createdAt']));
   }
   return success({ tickets, unusable: docs.length - tickets.length, total, createdAt });
 }
@@ -67,7 +83,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function moment(value: unknown): number | null {
+/** A moment of vivenu (ISO 8601) in milliseconds; null where it is none. */
+export function readMoment(value: unknown): number | null {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? null : time;
 }

@@ -4,54 +4,69 @@ import type { Wording } from '../wording.ts';
 /** Of access users and API keys. */
 export const accessWordings = {
   key_missing: {
-    title: 'Nobody is signed in at vivenu',
-    advice: 'Nothing was changed, and scanning goes on. Sign in with an API key first.',
+    title: 'Niemand ist bei vivenu angemeldet',
+    advice:
+      'Nichts wurde geändert, das Scannen geht weiter. Zuerst in den Einstellungen unter „Zugänge bei vivenu“ mit einem API-Schlüssel anmelden.',
   },
   key_malformed: {
-    title: 'This cannot be an API key',
-    advice: 'Nothing was sent. Copy the whole key from the vivenu dashboard and paste it again.',
+    title: 'Das kann kein API-Schlüssel sein',
+    advice: 'Nichts wurde gesendet. Den ganzen Schlüssel im vivenu-Dashboard kopieren und hier noch einmal einfügen.',
   },
   key_refused: {
-    title: 'vivenu does not accept this API key',
+    title: 'vivenu akzeptiert den API-Schlüssel nicht',
     advice:
-      'Nothing was changed, and scanning goes on. It may be mistyped, deleted or expired. Sign in with another one.',
+      'Nichts wurde geändert, das Scannen geht weiter, und niemand ist jetzt angemeldet. Vielleicht ist der Schlüssel vertippt, gelöscht oder abgelaufen. Erneut oder mit einem anderen Schlüssel anmelden.',
   },
   key_not_allowed: {
-    title: 'This API key may not do that',
+    title: 'Dieser API-Schlüssel darf das nicht',
     advice:
-      'Nothing was changed, and scanning goes on. Give the key this right in the vivenu dashboard, or sign in with another one.',
+      'Nichts wurde geändert, das Scannen geht weiter. Dem Schlüssel im vivenu-Dashboard dieses Recht geben oder mit einem anderen anmelden.',
   },
   not_in_training: {
-    title: 'Not in a training',
-    advice: 'A training has a vivenu of its own. End the training first.',
+    title: 'Nicht in einem Training',
+    advice: 'Die echten Access-User bleiben, wie sie sind. Zuerst das Training beenden, dann noch einmal versuchen.',
   },
   access_user_gone: {
-    title: 'vivenu no longer has this access user',
-    advice: 'Somebody has deleted it. Nothing was changed. The list is read again.',
+    title: 'vivenu hat diesen Access-User nicht mehr',
+    advice: 'Jemand hat ihn gelöscht. Hier wurde nichts geändert. Dieses Fenster schließen und die Liste ansehen.',
   },
   access_user_refused: {
-    title: 'vivenu refuses this change',
-    advice: 'Nothing was changed. What vivenu says stands below.',
+    title: 'vivenu lehnt diese Änderung ab',
+    advice:
+      'Nichts wurde geändert, das Scannen geht weiter. Korrigieren, was oben steht, oder kurz warten, dann noch einmal versuchen.',
+  },
+  access_user_unreached: {
+    title: 'vivenu antwortet nicht, wie es sollte',
+    advice:
+      'Nichts wurde geändert, das Scannen geht weiter. Das Netz dieses Computers prüfen; in einem Gäste-WLAN einen Browser öffnen und die Bedingungen annehmen. Dann noch einmal versuchen.',
   },
   access_user_unclear: {
-    title: 'Nobody knows whether vivenu has done this',
+    title: 'Niemand weiß, ob vivenu das getan hat',
     advice:
-      'The connection broke off before its answer. Look at the list, which is read again, before you do it once more.',
+      'Es kam keine klare Antwort. vivenu tut es vielleicht noch; von selbst wird nichts noch einmal gesendet, und das Scannen geht weiter. Eine Minute warten und die Liste ansehen, bevor es jemand wiederholt.',
   },
   access_user_name_wrong: {
-    title: 'This is not its name',
-    advice: 'Nothing was deleted. Type the name exactly as it stands above.',
+    title: 'So heißt er nicht',
+    advice: 'Nichts wurde gelöscht. Den Namen genau so eingeben, wie er oben steht.',
   },
   access_user_own: {
-    title: 'This station uses this access user',
-    advice: 'Nothing was deleted. Let the station adopt another one first.',
+    title: 'Diese Station verwendet diesen Access-User',
+    advice:
+      'Nichts wurde geändert oder gelöscht, das Scannen geht weiter. Gelöscht, abgeschaltet, abgelaufen oder ohne die hier gescannten Events würde er diese Station aussperren. Zuerst die Station einen anderen verwenden lassen.',
   },
   token_handed_over: {
-    title: 'The token of this access user is no longer here',
-    advice: 'It is shown once, after the access user was made. Make a new one where a device still needs it.',
+    title: 'Der Token dieses Access-Users ist nicht mehr hier',
+    advice:
+      'Er ist nur hier, bis ihn ein anderes Gerät hat, oder bis zur Abmeldung. Hat ihn kein Gerät, diesen Access-User löschen und einen neuen anlegen.',
   },
   adopt_event_missing: {
-    title: 'This access user may not use the event of this station',
-    advice: 'The station keeps its access, and scanning goes on. Give the access user this event first.',
+    title: 'Dieser Access-User darf die Events dieser Station nicht verwenden',
+    advice:
+      'Die Station behält ihren Zugang, das Scannen geht weiter. Dem Access-User diese Events geben, dann noch einmal versuchen.',
+  },
+  adopt_refused: {
+    title: 'vivenu akzeptiert den neuen Access-User noch nicht',
+    advice:
+      'Die Station behält ihren Zugang, das Scannen geht weiter. Prüfen, ob der neue aktiv und nicht abgelaufen ist, dann noch einmal versuchen.',
   },
 } satisfies Partial<Record<ProblemCode, Wording>>;

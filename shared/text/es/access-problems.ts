@@ -4,54 +4,68 @@ import type { Wording } from '../wording.ts';
 /** Of access users and API keys. */
 export const accessWordings = {
   key_missing: {
-    title: 'Nobody is signed in at vivenu',
-    advice: 'Nothing was changed, and scanning goes on. Sign in with an API key first.',
+    title: 'Nadie ha iniciado sesión en vivenu',
+    advice:
+      'No se ha cambiado nada y se puede seguir escaneando. Inicie sesión primero con una clave de API en los ajustes, en «Accesos en vivenu».',
   },
   key_malformed: {
-    title: 'This cannot be an API key',
-    advice: 'Nothing was sent. Copy the whole key from the vivenu dashboard and paste it again.',
+    title: 'Esto no puede ser una clave de API',
+    advice: 'No se ha enviado nada. Copie la clave entera en el panel de vivenu y péguela aquí otra vez.',
   },
   key_refused: {
-    title: 'vivenu does not accept this API key',
+    title: 'vivenu no acepta la clave de API',
     advice:
-      'Nothing was changed, and scanning goes on. It may be mistyped, deleted or expired. Sign in with another one.',
+      'No se ha cambiado nada, se puede seguir escaneando y ahora nadie tiene la sesión iniciada. La clave puede estar mal escrita, eliminada o caducada. Inicie sesión otra vez o con otra clave.',
   },
   key_not_allowed: {
-    title: 'This API key may not do that',
+    title: 'Esta clave de API no puede hacer eso',
     advice:
-      'Nothing was changed, and scanning goes on. Give the key this right in the vivenu dashboard, or sign in with another one.',
+      'No se ha cambiado nada y se puede seguir escaneando. Dé ese permiso a la clave en el panel de vivenu o inicie sesión con otra.',
   },
   not_in_training: {
-    title: 'Not in a training',
-    advice: 'A training has a vivenu of its own. End the training first.',
+    title: 'No durante una formación',
+    advice: 'Los usuarios de acceso reales siguen como están. Termine primero la formación e inténtelo otra vez.',
   },
   access_user_gone: {
-    title: 'vivenu no longer has this access user',
-    advice: 'Somebody has deleted it. Nothing was changed. The list is read again.',
+    title: 'vivenu ya no tiene este usuario de acceso',
+    advice: 'Alguien lo ha eliminado. Aquí no se ha cambiado nada. Cierre esto y mire la lista.',
   },
   access_user_refused: {
-    title: 'vivenu refuses this change',
-    advice: 'Nothing was changed. What vivenu says stands below.',
+    title: 'vivenu rechaza este cambio',
+    advice:
+      'No se ha cambiado nada y se puede seguir escaneando. Corrija lo que se indica arriba o espere un momento e inténtelo otra vez.',
+  },
+  access_user_unreached: {
+    title: 'vivenu no responde como debería',
+    advice:
+      'No se ha cambiado nada y se puede seguir escaneando. Compruebe la red de este ordenador; en una wifi de invitados, abra un navegador y acepte sus condiciones. Después, inténtelo otra vez.',
   },
   access_user_unclear: {
-    title: 'Nobody knows whether vivenu has done this',
+    title: 'Nadie sabe si vivenu lo ha hecho',
     advice:
-      'The connection broke off before its answer. Look at the list, which is read again, before you do it once more.',
+      'No llegó una respuesta clara. vivenu aún puede hacerlo; nada se envía otra vez por sí solo y se puede seguir escaneando. Espere un minuto y mire la lista antes de repetirlo.',
   },
   access_user_name_wrong: {
-    title: 'This is not its name',
-    advice: 'Nothing was deleted. Type the name exactly as it stands above.',
+    title: 'Ese no es su nombre',
+    advice: 'No se ha eliminado nada. Escriba el nombre tal como está arriba.',
   },
   access_user_own: {
-    title: 'This station uses this access user',
-    advice: 'Nothing was deleted. Let the station adopt another one first.',
+    title: 'Este puesto usa este usuario de acceso',
+    advice:
+      'No se ha cambiado ni eliminado nada y se puede seguir escaneando. Eliminado, desactivado, caducado o sin los eventos que se escanean aquí, dejaría fuera a este puesto. Haga primero que el puesto use otro.',
   },
   token_handed_over: {
-    title: 'The token of this access user is no longer here',
-    advice: 'It is shown once, after the access user was made. Make a new one where a device still needs it.',
+    title: 'El token de este usuario de acceso ya no está aquí',
+    advice:
+      'Solo está aquí hasta que otro dispositivo lo tiene, o hasta cerrar la sesión. Si ningún dispositivo lo tiene, elimine este usuario de acceso y cree uno nuevo.',
   },
   adopt_event_missing: {
-    title: 'This access user may not use the event of this station',
-    advice: 'The station keeps its access, and scanning goes on. Give the access user this event first.',
+    title: 'Este usuario de acceso no puede usar los eventos de este puesto',
+    advice: 'El puesto conserva su acceso y se puede seguir escaneando. Dele estos eventos e inténtelo otra vez.',
+  },
+  adopt_refused: {
+    title: 'vivenu todavía no acepta el nuevo usuario de acceso',
+    advice:
+      'El puesto conserva su acceso y se puede seguir escaneando. Mire si el nuevo está activo y no ha caducado, e inténtelo otra vez.',
   },
 } satisfies Partial<Record<ProblemCode, Wording>>;

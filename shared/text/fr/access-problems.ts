@@ -4,54 +4,68 @@ import type { Wording } from '../wording.ts';
 /** Of access users and API keys. */
 export const accessWordings = {
   key_missing: {
-    title: 'Nobody is signed in at vivenu',
-    advice: 'Nothing was changed, and scanning goes on. Sign in with an API key first.',
+    title: 'Personne n’est connecté chez vivenu',
+    advice:
+      'Rien n’a été modifié et le contrôle continue. Connectez-vous d’abord avec une clé API dans les réglages, sous « Accès chez vivenu ».',
   },
   key_malformed: {
-    title: 'This cannot be an API key',
-    advice: 'Nothing was sent. Copy the whole key from the vivenu dashboard and paste it again.',
+    title: 'Ceci ne peut pas être une clé API',
+    advice: 'Rien n’a été envoyé. Copiez la clé entière dans le tableau de bord vivenu, puis collez-la de nouveau ici.',
   },
   key_refused: {
-    title: 'vivenu does not accept this API key',
+    title: 'vivenu n’accepte pas la clé API',
     advice:
-      'Nothing was changed, and scanning goes on. It may be mistyped, deleted or expired. Sign in with another one.',
+      'Rien n’a été modifié, le contrôle continue et personne n’est connecté à présent. La clé est peut-être mal saisie, supprimée ou expirée. Reconnectez-vous, ou prenez une autre clé.',
   },
   key_not_allowed: {
-    title: 'This API key may not do that',
+    title: 'Cette clé API n’a pas ce droit',
     advice:
-      'Nothing was changed, and scanning goes on. Give the key this right in the vivenu dashboard, or sign in with another one.',
+      'Rien n’a été modifié et le contrôle continue. Donnez ce droit à la clé dans le tableau de bord vivenu, ou connectez-vous avec une autre.',
   },
   not_in_training: {
-    title: 'Not in a training',
-    advice: 'A training has a vivenu of its own. End the training first.',
+    title: 'Pas pendant une formation',
+    advice: 'Les vrais utilisateurs d’accès restent tels quels. Terminez d’abord la formation, puis recommencez.',
   },
   access_user_gone: {
-    title: 'vivenu no longer has this access user',
-    advice: 'Somebody has deleted it. Nothing was changed. The list is read again.',
+    title: 'vivenu n’a plus cet utilisateur d’accès',
+    advice: 'Quelqu’un l’a supprimé. Rien n’a été modifié ici. Fermez cette fenêtre et regardez la liste.',
   },
   access_user_refused: {
-    title: 'vivenu refuses this change',
-    advice: 'Nothing was changed. What vivenu says stands below.',
+    title: 'vivenu refuse cette modification',
+    advice:
+      'Rien n’a été modifié et le contrôle continue. Corrigez ce qui est indiqué ci-dessus, ou attendez un instant, puis réessayez.',
+  },
+  access_user_unreached: {
+    title: 'vivenu ne répond pas comme il le devrait',
+    advice:
+      'Rien n’a été modifié et le contrôle continue. Vérifiez le réseau de cet ordinateur ; sur un Wi-Fi invité, ouvrez un navigateur et acceptez ses conditions. Puis réessayez.',
   },
   access_user_unclear: {
-    title: 'Nobody knows whether vivenu has done this',
+    title: 'Personne ne sait si vivenu l’a fait',
     advice:
-      'The connection broke off before its answer. Look at the list, which is read again, before you do it once more.',
+      'Aucune réponse claire n’est arrivée. vivenu le fera peut-être encore ; rien n’est renvoyé tout seul et le contrôle continue. Attendez une minute et regardez la liste avant de recommencer.',
   },
   access_user_name_wrong: {
-    title: 'This is not its name',
-    advice: 'Nothing was deleted. Type the name exactly as it stands above.',
+    title: 'Ce n’est pas son nom',
+    advice: 'Rien n’a été supprimé. Saisissez le nom exactement comme ci-dessus.',
   },
   access_user_own: {
-    title: 'This station uses this access user',
-    advice: 'Nothing was deleted. Let the station adopt another one first.',
+    title: 'Ce poste utilise cet utilisateur d’accès',
+    advice:
+      'Rien n’a été modifié ni supprimé et le contrôle continue. Supprimé, désactivé, expiré ou sans les événements contrôlés ici, il bloquerait ce poste. Faites d’abord utiliser un autre à ce poste.',
   },
   token_handed_over: {
-    title: 'The token of this access user is no longer here',
-    advice: 'It is shown once, after the access user was made. Make a new one where a device still needs it.',
+    title: 'Le jeton de cet utilisateur d’accès n’est plus ici',
+    advice:
+      'Il n’est ici que jusqu’à ce qu’un autre appareil l’ait, ou jusqu’à la déconnexion. Si aucun appareil ne l’a, supprimez cet utilisateur d’accès et créez-en un nouveau.',
   },
   adopt_event_missing: {
-    title: 'This access user may not use the event of this station',
-    advice: 'The station keeps its access, and scanning goes on. Give the access user this event first.',
+    title: 'Cet utilisateur d’accès n’a pas droit aux événements de ce poste',
+    advice: 'Le poste garde son accès et le contrôle continue. Donnez-lui ces événements, puis réessayez.',
+  },
+  adopt_refused: {
+    title: 'vivenu n’accepte pas encore le nouvel utilisateur d’accès',
+    advice:
+      'Le poste garde son accès et le contrôle continue. Vérifiez que le nouveau est actif et n’a pas expiré, puis réessayez.',
   },
 } satisfies Partial<Record<ProblemCode, Wording>>;

@@ -4,76 +4,128 @@ import type { Wording } from '../wording.ts';
 /** Of seats and areas. */
 export const seatingWordings = {
   seating_no_event: {
-    title: 'Nobody has said which seating plan this event has',
-    advice: 'Enter the event’s id at the seating server in the settings, under “Seats”. Scanning does not need it.',
+    title: 'Personne n’a dit quel plan de salle a cet événement',
+    advice:
+      'Le contrôle n’en a pas besoin. Saisissez l’identifiant de l’événement au serveur de placement dans les réglages, sous « Places ».',
   },
   seating_key_refused: {
-    title: 'The seating server does not accept the key',
-    advice: 'Nothing was changed, and scanning goes on. Choose another key in the settings, under “Seats”.',
+    title: 'Le serveur de placement n’accepte pas la clé',
+    advice:
+      'Rien n’a été changé et le contrôle continue. Connectez-vous ou choisissez une autre clé dans les réglages, sous « Places ».',
   },
   seating_unknown: {
-    title: 'The seating server does not know this seat or event',
-    advice: 'Nothing was changed. Compare the ids with those in the vivenu dashboard.',
+    title: 'Le serveur de placement ne connaît pas cette place ou cet événement',
+    advice:
+      'Rien n’a été changé et le contrôle continue. Comparez l’identifiant, et celui de l’événement dans les réglages sous « Places », avec le tableau de bord vivenu.',
   },
   seating_refused: {
-    title: 'The seating server refuses this',
-    advice: 'Nothing was changed. What it says stands below.',
+    title: 'Le serveur de placement refuse cela',
+    advice:
+      'Rien n’a été changé et le contrôle continue. Ce qu’il dit est écrit plus haut : corrigez-le ou prévenez l’organisateur.',
   },
   object_id_invalid: {
-    title: 'This cannot be the id of a seat',
-    advice: 'Nothing was sent. Copy it from the seating plan again.',
+    title: 'Cela ne peut pas être l’identifiant d’une place',
+    advice: 'Rien n’a été envoyé. Copiez-le encore une fois depuis le plan de salle.',
   },
   seat_kinds_mixed: {
-    title: 'Seats and areas cannot be changed together',
-    advice: 'Nothing was sent. Take seats alone, or one area.',
+    title: 'Places et zones ne peuvent pas être changées ensemble',
+    advice: 'Rien n’a été envoyé. Retirez les zones de la sélection et changez-les à part.',
   },
   seat_is_area: {
-    title: 'This is an area without seats',
-    advice: 'Nothing was sent. Change how many are booked there instead.',
+    title: 'C’est une zone sans places',
+    advice: 'Rien n’a été envoyé. Changez plutôt le nombre de ventes de la zone.',
   },
   seat_is_no_area: {
-    title: 'This is a seat',
-    advice: 'Nothing was sent. Only an area has a number of booked places. Change its status instead.',
+    title: 'C’est une place, pas une zone',
+    advice: 'Rien n’a été envoyé. Seule une zone a un nombre de ventes : changez plutôt l’état de la place.',
   },
   booked_change_invalid: {
-    title: 'This is not a number of places',
-    advice: 'Nothing was sent. Type a whole number other than 0, such as 2 or -2.',
+    title: 'Ce n’est pas un nombre de places',
+    advice: 'Rien n’a été envoyé. Saisissez un nombre entier autre que 0, par exemple 2 ou -2.',
   },
   booked_below_zero: {
-    title: 'Fewer than none cannot be booked',
-    advice: 'Nothing was sent. Take away at most as many as are booked.',
+    title: 'Il ne peut pas y avoir moins de zéro vente',
+    advice: 'Rien n’a été envoyé. Retirez au plus autant de places qu’il y en a de vendues.',
   },
   booked_above_capacity: {
-    title: 'The area does not hold so many',
-    advice: 'Nothing was sent. Add fewer, or correct how many it holds in the settings, under “Seats”.',
+    title: 'La zone ne peut pas en contenir autant',
+    advice: 'Rien n’a été envoyé. Ajoutez-en moins, ou corrigez la capacité dans les réglages, sous « Places ».',
   },
   seat_not_free: {
-    title: 'The new seat is not free',
-    advice: 'Nothing was changed. Choose another one.',
+    title: 'La nouvelle place n’est pas libre',
+    advice: 'Rien n’a été changé : le visiteur garde l’ancienne place. Choisissez-en une autre.',
   },
   seat_not_taken: {
-    title: 'The old seat is not booked',
-    advice: 'Nothing was changed. Look at the seat once more before you change it.',
+    title: 'L’ancienne place n’est pas vendue',
+    advice: 'Rien n’a été changé. Regardez encore une fois la place : quelqu’un l’a peut-être déjà libérée.',
   },
   seat_already_so: {
-    title: 'It is like that already',
-    advice: 'Nothing was sent.',
+    title: 'C’est déjà ainsi',
+    advice: 'Rien n’a été envoyé et il ne reste rien à faire.',
   },
   guest_inside: {
-    title: 'This guest is inside',
-    advice: 'The seat is still theirs. Check them out first if they have really left.',
+    title: 'Ce visiteur est à l’intérieur',
+    advice:
+      'La place est toujours à lui et rien n’a été changé. S’il est vraiment parti, enregistrez d’abord sa sortie.',
   },
   seat_work_open: {
-    title: 'The outcome of an earlier change is not clear yet',
-    advice: 'Nothing was sent. Decide first what became of that one, in the settings, under “Seats”.',
+    title: 'Le résultat d’un changement précédent ici n’est pas encore clair',
+    advice:
+      'Rien n’a été envoyé. Décidez d’abord ce qu’il est devenu : il est tout en haut des réglages, sous « Places ».',
   },
   seats_file_invalid: {
-    title: 'This file has no seats that can be read',
+    title: 'Aucune place ne peut être lue dans ce fichier',
     advice:
-      'What was there before still holds. The file needs a first line with the columns objectId, kind, area, row, seat, capacity.',
+      'Ce qui était là avant reste valable. La première ligne d’un fichier CSV nomme les colonnes : objectId, kind, area, row, seat, capacity.',
   },
   seats_not_kept: {
-    title: 'The seats could not be saved',
-    advice: 'What held before still holds, and scanning goes on. Make room on the disk, then try again.',
+    title: 'Les places n’ont pas pu être enregistrées sur cet ordinateur',
+    advice:
+      'Ce qui valait avant reste valable, rien n’a été envoyé et le contrôle continue. Libérez de l’espace sur le disque, puis réessayez.',
+  },
+  seating_unreached: {
+    title: 'Le serveur de placement est injoignable',
+    advice:
+      'Rien n’y a été modifié et rien n’est renvoyé automatiquement. Le contrôle continue. Vérifiez le réseau, puis réessayez.',
+  },
+  seating_busy: {
+    title: 'Le serveur de placement ne peut pas le faire en ce moment',
+    advice:
+      'Rien n’a été modifié et rien n’est renvoyé automatiquement. Le contrôle continue. Réessayez dans une minute.',
+  },
+  seating_key_readable: {
+    title: 'Aucune clé n’est envoyée à cette adresse',
+    advice:
+      'En http, tout le réseau pourrait la lire : rien n’a donc été envoyé. Le contrôle continue. Saisissez une adresse en https ou choisissez « Aucune » comme clé.',
+  },
+  seat_given: {
+    title: 'Cette place a été donnée à une autre personne',
+    advice:
+      'Rien n’a été modifié. Donnez une autre place à cette personne : choisissez « Donner une autre place » sur son billet.',
+  },
+  seat_no_ticket: {
+    title: 'Ce poste n’a aucun billet avec ce code-barres',
+    advice:
+      'Rien n’a été modifié et le serveur de placement n’a pas été interrogé. Comparez le code-barres, ou modifiez la place par son identifiant dans les réglages, sous « Places ».',
+  },
+  seat_not_mapped: {
+    title: 'Cette place n’est plus dans la liste',
+    advice:
+      'Rien n’a été modifié. Regardez à nouveau et choisissez-en une autre, ou ajoutez-la dans les réglages, sous « Places ».',
+  },
+  seats_file_encoding: {
+    title: 'Les lettres de ce fichier sont illisibles',
+    advice:
+      'Ce qui était là avant reste valable. Enregistrez-le de nouveau en « CSV UTF-8 » (dans Excel : Enregistrer sous), puis importez ce fichier.',
+  },
+  seat_works_lost: {
+    title: 'On ne sait plus quelles modifications de places restaient à confirmer',
+    advice:
+      'Leur liste était abîmée. Elle est conservée dans le fichier indiqué ici. Le contrôle continue. Comparez les dernières modifications avec le tableau de bord vivenu, puis confirmez que vous avez lu ceci ; d’ici là, les ventes des zones ne peuvent pas être changées.',
+  },
+  seat_map_lost: {
+    title: 'La liste des places était abîmée et elle est vide maintenant',
+    advice:
+      'L’ancien fichier est conservé sous le nom indiqué ici et le contrôle continue. Importez de nouveau les places de l’événement.',
   },
 } satisfies Partial<Record<ProblemCode, Wording>>;

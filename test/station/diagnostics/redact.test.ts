@@ -47,6 +47,10 @@ describe('redact', () => {
     );
   });
 
+  test('covers short ones too, and several that overlap', () => {
+    expect(redact('pin 1234, abcdefg', ['1234', 'abcde', 'cdefg'])).toBe('pin █, █');
+  });
+
   test('no secret, or an empty one, changes nothing', () => {
     expect(redact('a b c', ['', ' '])).toBe('a b c');
   });

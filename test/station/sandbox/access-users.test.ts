@@ -181,4 +181,50 @@ describe('access users', () => {
     await put({ active: false });
     expect((await client.send('GET', `${PATH}/events`, { headers })).status).toBe(401);
   });
+
+  it.each(['expires', 'integration', 'lastRequest'])('takes %s away with null', async (field) => {
+    const client = await openSandbox();
+    const made = await create(client);
+    const path = `${PATH}/${idOf(made)}`;
+    const set = { expires: '2030-01-23T23:00:00.123Z', integration: 'axess', lastRequest: '2026-01-23T23:00:00.123Z' };
+    expect((await client.admin('PUT', path, { ...asUpdate(made), ...set })).body).toMatchObject(set);
+    const { status, body } = await client.admin<object>('PUT', path, { ...asUpdate(made), ...set, [field]: null });
+    expect([status, Object.keys(body).includes(field)]).toEqual([200, false]);
+  });
+
+  it('keeps fields that nobody knows as a PUT sends them, and its own as they are', async () => {
+    const client = await openSandbox();
+    const made = await create(client);
+    const path = `${PATH}/${idOf(made)}`;
+    const sent = { ...made, zone: { new: 1 }, _id: 'x', __v: 99, createdAt: 'x', updatedAt: 'x' };
+    expect((await client.admin('PUT', path, sent)).body).toEqual({ ...made, zone: { new: 1 }, __v: 1 });
+    expect((await client.admin<WireUser[]>('GET', PATH)).body).toContainEqual({ ...made, zone: { new: 1 }, __v: 1 });
+    expect((await client.admin('PUT', path, asUpdate(made))).body).toEqual({ ...made, __v: 2 });
+  });
+
+  it('refuses a key without rights everywhere: 403', async () => {
+    const client = await openSandbox();
+    const headers = { authorization: `Bearer ${client.demo.limitedApiKey}` };
+    for (const method of ['GET', 'POST']) expect((await client.send(method, PATH, { headers })).status).toBe(403);
+    for (const method of ['PUT', 'DELETE']) expect((await client.send(method, UNKNOWN, { headers })).status).toBe(403);
+  });
+
+  it('notes when each was last heard of', async () => {
+    let now = NOON;
+    const client = await openSandbox({ now: () => now });
+    const made = await create(client);
+    now += 1_000;
+    await client.send('GET', `${PATH}/events`, { headers: { token: made.token } });
+    const { body } = await client.admin<WireUser[]>('GET', PATH);
+    const heard = body.find((user) => idOf(user) === idOf(made));
+    expect(heard).toMatchObject({ lastRequest: new Date(now).toISOString(), updatedAt: made.updatedAt });
+  });
+
+  it('tells a device when its access ends', async () => {
+    const client = await openSandbox();
+    const headers = { token: client.demo.otherTokens.endsSoon };
+    const { body } = await client.send('GET', `${PATH}/me`, { headers });
+    expect(body).toMatchObject({ expires: new Date(NOON + 3 * 86_400_000).toISOString() });
+    expect((await client.device<object>('GET', `${PATH}/me`)).body).not.toHaveProperty('expires');
+  });
 });

@@ -21,14 +21,25 @@ const creation = z.object({
   ...optionalFields,
 });
 
+/** What null takes away. */
+const clearable = {
+  expires: isoDateTime.nullable().exactOptional(),
+  lastRequest: isoDateTime.nullable().exactOptional(),
+  integration: z.enum(integrations).nullable().exactOptional(),
+};
+
 const update = z.object({
   name: z.string().min(1),
   sellerId: z.string().min(1),
   accessAllEvents: z.boolean(),
   token: z.string().min(1),
-  lastRequest: isoDateTime.exactOptional(),
+  isIntegration: z.boolean().exactOptional(),
   ...optionalFields,
+  ...clearable,
 });
+
+/** The documents' fields, and those that are the server's own whatever a client sends. */
+const known = new Set([...Object.keys(update.shape), '_id', '__v', 'createdAt', 'updatedAt']);
 
 function create(state: SandboxState, { owner, request }: AdminCall): Answer {
   const body = checkBody(creation, request);
@@ -46,6 +57,7 @@ function create(state: SandboxState, { owner, request }: AdminCall): Answer {
     createdAt: at,
     updatedAt: at,
     version: 0,
+    others: {},
     ...body.value,
   };
   accessUsers.set(user.id, user);
@@ -60,16 +72,30 @@ function findOwn(state: SandboxState, { owner, values }: AdminCall): AccessUser 
   return user?.sellerId === owner.sellerId ? user : refuse(404, 'the access user is not known');
 }
 
-/** Optional attributes that are left out stay as they are; otherwise a PUT without `active` would reactivate a device. */
+/**
+ * Optional attributes that are left out stay as they are; otherwise a PUT without `active` would reactivate a device. Fields that the
+ * documents do not have are as the PUT says: a client that does not send back what it has read erases them.
+ */
+function updated(user: AccessUser, body: Readonly<Record<string, unknown>>): AccessUser {
+  const others = Object.fromEntries(Object.entries(body).filter(([name]) => !known.has(name)));
+  const { expires, lastRequest, integration, ...rest } = { ...user, ...update.parse(body), others };
+  return {
+    ...rest,
+    ...(typeof expires === 'string' && { expires }),
+    ...(typeof lastRequest === 'string' && { lastRequest }),
+    ...(typeof integration === 'string' && { integration }),
+  };
+}
+
 function change(state: SandboxState, call: AdminCall): Answer {
   const user = findOwn(state, call);
   if (isAnswer(user)) return user;
-  const body = checkBody(update, call.request);
+  const body = checkBody(update.loose(), call.request);
   if (!body.ok) return refuse(400, body.message);
   if (body.value.sellerId !== user.sellerId) return refuse(400, 'sellerId: an access user stays with its seller');
   const others = [...state.world.accessUsers.values()].filter((each) => each.id !== user.id);
   if (others.some((each) => each.token === body.value.token)) return refuse(400, 'token: is already in use');
-  const changed: AccessUser = { ...user, ...body.value, updatedAt: isoNow(state), version: user.version + 1 };
+  const changed = { ...updated(user, body.value), updatedAt: isoNow(state), version: user.version + 1 };
   state.world.accessUsers.set(user.id, changed);
   return json(200, wireAccessUser(changed));
 }

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import type { SandboxControl } from '../control.ts';
 import { ticketChange } from '../control.ts';
 import { faultRule } from '../faults/fault.ts';
-import { json, refuse, type Answer } from '../http/answer.ts';
+import { csvFile, json, refuse, type Answer } from '../http/answer.ts';
 import { checkJson, checkValue } from '../http/check.ts';
 import type { SandboxRequest } from '../http/request.ts';
 import type { Handler, Route } from '../http/router.ts';
+import { logFill, seatChange } from '../seats-control.ts';
 
 export const CONTROL_PREFIX = '/__sandbox/';
+/** Where the page finds the seating plan. */
+export const SEATS_FILE = `${CONTROL_PREFIX}seats.csv`;
 
 const clockChange = z.strictObject({ offsetMs: z.number().int().min(-8e12).max(8e12) });
 const ticketChanges = z.union([z.array(ticketChange), ticketChange]);
+const seatChanges = z.union([z.array(seatChange), seatChange]);
 const ticketFilter = z.object({ eventId: z.string().optional(), barcode: z.string().optional() });
 
 const DONE = { status: 'OK' };
@@ -33,15 +37,32 @@ function addFault(control: SandboxControl, request: SandboxRequest): Answer {
   return rule.ok ? json(201, { id: control.addFault(rule.value) }) : refuse(400, rule.message);
 }
 
-function putTickets(control: SandboxControl, request: SandboxRequest): Answer {
-  const changes = checkJson(ticketChanges, request.body);
-  if (!changes.ok) return refuse(400, changes.message);
+/** What the world does not take is the sender's slip. */
+function orRefuse(act: () => Answer): Answer {
   try {
-    return json(200, control.putTickets([changes.value].flat()));
+    return act();
   } catch (error) {
     if (error instanceof RangeError) return refuse(400, error.message);
     throw error;
   }
+}
+
+function putTickets(control: SandboxControl, request: SandboxRequest): Answer {
+  const changes = checkJson(ticketChanges, request.body);
+  if (!changes.ok) return refuse(400, changes.message);
+  return orRefuse(() => json(200, control.putTickets([changes.value].flat())));
+}
+
+function putSeats(control: SandboxControl, request: SandboxRequest): Answer {
+  const changes = checkJson(seatChanges, request.body);
+  if (!changes.ok) return refuse(400, changes.message);
+  return orRefuse(() => done(() => control.putSeats([changes.value].flat())));
+}
+
+function fillSeatLog(control: SandboxControl, request: SandboxRequest): Answer {
+  const fill = checkJson(logFill, request.body);
+  if (!fill.ok) return refuse(400, fill.message);
+  return orRefuse(() => done(() => control.fillSeatLog(fill.value.objectId, fill.value.count)));
 }
 
 function listTickets(control: SandboxControl, request: SandboxRequest): Answer {
@@ -80,6 +101,9 @@ export function controlRoutes(control: SandboxControl): Route[] {
     route('DELETE', 'tickets/{id}', (_, { id = '' }) =>
       control.deleteTicket(id) ? json(200, DONE) : refuse(404, 'the ticket is not known'),
     ),
+    route('POST', 'seats', (request) => putSeats(control, request)),
+    route('POST', 'seat-logs', (request) => fillSeatLog(control, request)),
+    route('GET', 'seats.csv', () => csvFile('seats.csv', control.seatsCsv())),
     route('GET', 'clock', () => json(200, control.clock())),
     route('PUT', 'clock', (request) => setClock(control, request)),
     route('POST', 'reset', () => done(() => control.reset())),

@@ -27,6 +27,7 @@ const me = ({ user }: DeviceCall): Answer =>
     sellerId: user.sellerId,
     _id: user.id,
     name: user.name,
+    ...(user.expires !== undefined && { expires: user.expires }),
     deviceSettings: user.deviceSettings,
     accessControlSettings: { includeDetailsRequiredTickets: false },
   });

@@ -45,6 +45,7 @@ export const forApiKey =
     const key = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const owner = state.world.apiKeys.get(key ?? '');
     if (owner === undefined) return refuse(401, 'Authorization: Bearer <API key> is missing or not valid');
+    if (!owner.allowed) return refuse(403, 'this API key may not do that');
     return handle({ owner, request, values });
   };
 

@@ -24,6 +24,13 @@ export const html = (body: string, headers: Record<string, string> = {}): Answer
   body,
 });
 
+/** A file to keep. */
+export const csvFile = (name: string, body: string): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"` },
+  body,
+});
+
 /** vivenu's error body; its `statusCode` is a string. */
 export const refuse = (status: number, message: string, headers: Record<string, string> = {}): Answer =>
   json(status, { statusCode: String(status), error: STATUS_CODES[status] ?? 'Error', message }, headers);

@@ -13,7 +13,7 @@ main { display: grid; grid-template-columns: repeat(auto-fill, minmax(430px, 1fr
   break-inside: avoid; overflow: hidden }
 .card.in { border-left-color: var(--in) }
 .card.refused { border-left-color: var(--refused) }
-.setup { margin-bottom: 16px; border-left-color: #1d4ed8 }
+.card.setup { grid-template-columns: 118px 1fr 1fr; margin-bottom: 16px; border-left-color: #1d4ed8 }
 .card p, .card h2 { margin: 0 }
 .card h2 { font-size: 18px; line-height: 1.25 }
 .card header { display: flex; justify-content: space-between; align-items: center; margin-bottom: 4px }
@@ -30,8 +30,9 @@ main { display: grid; grid-template-columns: repeat(auto-fill, minmax(430px, 1fr
 .line { grid-column: 1 / -1; display: grid; justify-items: center; gap: 5px; padding: 0 14px }
 .line svg { display: block; width: 100%; max-width: 360px; height: 44px }
 code { font: 14px ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; letter-spacing: .06em }
-.setup code { letter-spacing: 0; font-size: 15px; font-weight: 600 }
-@media (max-width: 520px) { main { grid-template-columns: 1fr } .card { grid-template-columns: 92px 1fr } }
+.setup code { letter-spacing: 0; font-size: 15px; font-weight: 600; overflow-wrap: anywhere }
+@media (max-width: 520px) { main { grid-template-columns: 1fr } .card { grid-template-columns: 92px 1fr }
+  .card.setup { grid-template-columns: 1fr } .setup .qr { width: 92px } }
 @media print {
   body { max-width: none; padding: 0; background: none; font-size: 8.5pt; line-height: 1.3;
     -webkit-print-color-adjust: exact; print-color-adjust: exact }
@@ -42,8 +43,9 @@ code { font: 14px ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans M
   .card header { margin-bottom: 0 }
   .card h2 { font-size: 11pt }
   .number, .badge { font-size: 8pt }
-  .setup { margin-bottom: 2.5mm }
+  .card.setup { grid-template-columns: 23mm 1fr 1fr; margin-bottom: 2.5mm }
   .story { margin-top: .6mm !important; font-size: 8pt }
+  .setup code { font-size: 8.5pt }
   .line { gap: 1mm }
   .line svg { height: 8.5mm; max-width: 72mm }
   .line code { font-size: 9pt }

@@ -1,6 +1,6 @@
 import type { Result } from '#shared/verdict.ts';
-import { demoTokens } from '../world/access-users.ts';
-import { sommerfest } from '../world/catalogue.ts';
+import { demoApiKey, demoTokens } from '../world/access-users.ts';
+import { seatingEventId, sommerfest } from '../world/catalogue.ts';
 import { demoCards, type DemoCard } from '../world/cards.ts';
 import { drawCode128, drawQrCode } from './symbols.ts';
 import { demoPageStyle } from './demo-page-style.ts';
@@ -44,19 +44,26 @@ const renderCard = (card: DemoCard, index: number): string => `
   <div class="line">${drawCode128(card.barcode)}<code>${escapeHtml(card.barcode)}</code></div>
 </article>`;
 
-const renderSetup = (address: string): string => `
+const renderSetup = (address: string, seatsFile: string): string => `
 <section class="card setup">
   <div class="qr">${drawQrCode(demoTokens.main)}</div>
   <div class="text">
     <h2>Set up a station</h2>
     <p>Server <code>${escapeHtml(address)}</code></p>
     <p>Token <code>${escapeHtml(demoTokens.main)}</code></p>
-    <p class="story">The code on the left is the token. It opens this demo and nothing else.</p>
+    <p class="story">The code is the token. It opens this demo and nothing else.</p>
+  </div>
+  <div class="text">
+    <h2>Access users and seats</h2>
+    <p>API key <code>${escapeHtml(demoApiKey)}</code></p>
+    <p>Seating server <code>${escapeHtml(address)}/api</code></p>
+    <p>${escapeHtml(sommerfest.name)} there <code>${escapeHtml(seatingEventId)}</code></p>
+    <p class="story"><a href="${seatsFile}" download>seats.csv</a> has its seats and areas, for the import.</p>
   </div>
 </section>`;
 
 /** Printable cards to scan by hand. One file, no scripts: it works offline and from a saved copy. */
-export const renderDemoPage = (address: string): string => `<!doctype html>
+export const renderDemoPage = (address: string, seatsFile: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -70,7 +77,7 @@ export const renderDemoPage = (address: string): string => `<!doctype html>
   <p>${escapeHtml(sommerfest.name)}. Print on A4, or scan from the screen. Each card says what the station shows when
   the card is scanned for entry first; scanned again, a green one is “already inside”.</p>
 </header>
-${renderSetup(address)}
+${renderSetup(address, seatsFile)}
 <main>${demoCards.map(renderCard).join('')}
 </main>
 </body>

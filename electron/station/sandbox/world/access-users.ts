@@ -20,11 +20,14 @@ export interface AccessUser {
   readonly updatedAt: string;
   /** How often it was changed. */
   readonly version: number;
+  /** Fields of vivenu that its documents do not have yet. */
+  readonly others: Readonly<Record<string, unknown>>;
 }
 
 /** With vivenu's own field names. */
-export const wireAccessUser = ({ id, version, ...rest }: AccessUser): Record<string, unknown> => ({
+export const wireAccessUser = ({ id, version, others, ...rest }: AccessUser): Record<string, unknown> => ({
   _id: id,
+  ...others,
   ...rest,
   __v: version,
 });
@@ -39,9 +42,15 @@ export const demoTokens = {
   otherSeller: 'gatehouse-demo-other-seller',
   /** Its seller has left: the seller is 404. */
   sellerGone: 'gatehouse-demo-seller-gone',
+  /** Its end is three days ahead. */
+  endsSoon: 'gatehouse-demo-ends-soon',
+  /** Of another maker's system. */
+  turnstiles: 'gatehouse-demo-turnstiles',
 } as const;
 
 export const demoApiKey = 'key_gatehouse_demo_2026';
+/** An API key without the right to do anything. */
+export const limitedApiKey = 'key_gatehouse_demo_limited';
 
 const DAY = 86_400_000;
 
@@ -59,6 +68,7 @@ export function demoAccessUsers(now: number): AccessUser[] {
     createdAt: created,
     updatedAt: created,
     version: 0,
+    others: {},
     ...rest,
   });
   const settings = {
@@ -74,5 +84,7 @@ export function demoAccessUsers(now: number): AccessUser[] {
     user(4, 'Lost phone', demoTokens.inactive, { active: false }),
     user(5, 'Ballroom', demoTokens.otherSeller, { sellerId: otherSellerId }),
     user(6, 'Closed account', demoTokens.sellerGone, { sellerId: closedSellerId }),
+    user(7, 'Box office', demoTokens.endsSoon, { expires: new Date(now + 3 * DAY).toISOString() }),
+    user(8, 'Turnstiles', demoTokens.turnstiles, { isIntegration: true, integration: 'axess' }),
   ];
 }

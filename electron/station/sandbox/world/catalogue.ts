@@ -7,6 +7,8 @@ export const closedSellerId = '6512f0a1c3d4e5f60718293c';
 export const sellers: ReadonlySet<string> = new Set([sellerId, otherSellerId]);
 /** The person to whom the API key belongs. */
 export const apiUserId = '6512f0a1c3d4e5f607182940';
+/** Somebody else, who works in the dashboard. */
+export const colleagueId = '6512f0a1c3d4e5f607182941';
 
 export interface SandboxEvent {
   readonly id: string;
@@ -64,7 +66,12 @@ export interface TicketType {
   /** Parts of all tickets, in a hundred. */
   readonly share: number;
   readonly seated: boolean;
+  /** Where its holders are who have no seat; null: the tickets do not say. */
+  readonly area: string | null;
 }
+
+/** The areas without seats, as tickets name them. */
+export const areas = { lawn: 'Lawn', lounge: 'Lounge', balcony: 'Balcony' } as const;
 
 const type = (digit: string, rest: Omit<TicketType, 'id'>): TicketType => ({
   id: `6a3b1c44717e00000000000${digit}`,
@@ -78,24 +85,34 @@ export const ticketTypes = {
     entry: [entries.main, entries.north],
     share: 52,
     seated: false,
+    area: areas.lawn,
   }),
-  seated: type('2', { name: 'Seated', price: tribune, entry: [entries.main], share: 22, seated: true }),
+  seated: type('2', { name: 'Seated', price: tribune, entry: [entries.main], share: 22, seated: true, area: null }),
   vip: type('3', {
     name: 'VIP weekend',
     price: lounge,
     entry: Object.values(entries).slice(0, 3),
     share: 6,
     seated: false,
+    area: areas.lounge,
   }),
-  child: type('4', { name: 'Child', price: reduced, entry: [entries.main, entries.north], share: 7, seated: false }),
+  child: type('4', {
+    name: 'Child',
+    price: reduced,
+    entry: [entries.main, entries.north],
+    share: 7,
+    seated: false,
+    area: null,
+  }),
   earlyBird: type('5', {
     name: 'Early bird',
     price: lawn,
     entry: [entries.main, entries.north],
     share: 10,
     seated: false,
+    area: areas.lawn,
   }),
-  crew: type('6', { name: 'Crew', price: staff, entry: [entries.crew], share: 3, seated: false }),
+  crew: type('6', { name: 'Crew', price: staff, entry: [entries.crew], share: 3, seated: false, area: null }),
 } satisfies Record<string, TicketType>;
 
 export interface Discount {

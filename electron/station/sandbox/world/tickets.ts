@@ -51,7 +51,7 @@ export const writeTicket = (draft: TicketDraft): SandboxTicket => ({
     ...priceFields(draft.type.price),
     sellerId: draft.sellerId,
     status: draft.status,
-    ...draft.seat,
+    ...(draft.seat ?? (draft.type.area !== null && { area: draft.type.area })),
     ...(draft.discount !== null && { discountId: draft.discount.id, discount: draft.discount.name }),
     ...(draft.entry !== null && { entry: draft.entry }),
   },

@@ -1,6 +1,6 @@
 import { apiUserId, events, sellerId, sellers, sommerfest, type SandboxEvent } from './catalogue.ts';
 import { createChance, type Chance } from './random.ts';
-import { demoAccessUsers, demoApiKey, type AccessUser } from './access-users.ts';
+import { demoAccessUsers, demoApiKey, limitedApiKey, type AccessUser } from './access-users.ts';
 import { inventAllTickets } from './demo-tickets.ts';
 import { planSeats, type SeatingPlan } from './seating.ts';
 import { ScanLog } from './scan-log.ts';
@@ -10,6 +10,8 @@ import { TicketBook } from './ticket-book.ts';
 export interface ApiKeyOwner {
   readonly sellerId: string;
   readonly userId: string;
+  /** Whether it may do anything. */
+  readonly allowed: boolean;
 }
 
 /** All that the sandbox knows. A reset builds a new one. */
@@ -39,7 +41,10 @@ export function createWorld(options: WorldOptions): World {
   return {
     sellers,
     events,
-    apiKeys: new Map([[demoApiKey, { sellerId, userId: apiUserId }]]),
+    apiKeys: new Map([
+      [demoApiKey, { sellerId, userId: apiUserId, allowed: true }],
+      [limitedApiKey, { sellerId, userId: apiUserId, allowed: false }],
+    ]),
     accessUsers: new Map(demoAccessUsers(options.now).map((user) => [user.id, user])),
     tickets,
     seating: planSeats(tickets.ofEvent(sommerfest.id)),
