@@ -2,6 +2,7 @@ import type { EventSummary } from '#shared/domain.ts';
 import { success, type Outcome } from '#shared/problem.ts';
 import { composePolicy, type Policy, type PolicyChanges } from '#shared/policy.ts';
 import { problemLine } from '#shared/text/problems.ts';
+import { createOwnAccessStore, type OwnAccessStore } from './access-users/known-access.ts';
 import { createBackup } from './backup/backup.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { createConnection } from './connection.ts';
@@ -26,7 +27,7 @@ import { createSearch } from './search/search.ts';
 import { createAccess } from './sync/access.ts';
 import type { CatalogueWriter } from './sync/writer/writer.ts';
 import { openThread } from './thread.ts';
-import { createClient } from './vivenu/client.ts';
+import { createClient, type DeviceUser } from './vivenu/client.ts';
 import { deviceSettingsSchema, policyFromDevice, type DeviceSettings } from './vivenu/device-settings.ts';
 import type { Fetch } from './vivenu/http.ts';
 import type { Waiting } from './vivenu/retry.ts';
@@ -88,6 +89,8 @@ export interface OpenStation {
   readonly claim: (sellerId: string) => Outcome<null>;
   /** The server said earlier that the token is the seller's to whom the files belong. */
   readonly isKnownToken: boolean;
+  /** What is known of the station's own access user. */
+  readonly ownAccess: Pick<OwnAccessStore, 'known' | 'heardOfItself' | 'listed'>;
   /** There is another token of the same seller: what it may do is asked at once. */
   readonly tokenChanged: () => void;
 }
@@ -131,7 +134,15 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
   const policy = (): Policy => composePolicy(policyFromDevice(device, eventIds), ownPolicy());
   const syncIntervalMs = (): number => syncSeconds(ownSyncSeconds(), organiser()) * 1_000;
   const claim = (sellerId: string): Outcome<null> => claimJournal(ledger.journal, sellerId);
-  const access = createAccess({ client, eventIds, claim: claimForToken, onDeviceSettings, now: host.now });
+  const ownAccess = createOwnAccessStore({
+    journal: ledger.journal,
+    server,
+    token,
+    now: () => host.now() - (clockWatch.aheadMs() ?? 0),
+    log: host.log,
+    onChange,
+  });
+  const access = createAccess({ client, eventIds, claim: claimForToken, onMe, now: host.now });
 
   const writer = openThread<CatalogueWriter>(host.threads.writer, folder);
   const search = createSearch({ threadFile: host.threads.search, folder: folder, journal: ledger.journal });
@@ -155,6 +166,8 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     connection,
     closing,
     policy,
+    // A demo has no end that anybody has to be warned of.
+    accessExpires: () => (target.isDemo ? null : (ownAccess.known()?.expires ?? null)),
     syncIntervalMs,
     async endThreads() {
       await Promise.all([writer.end(), search.close(), check.end(), renderer.end(), doorList.close()]);
@@ -168,9 +181,10 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     return claimed;
   }
 
-  function onDeviceSettings(settings: DeviceSettings): void {
+  function onMe(me: DeviceUser): void {
     if (closing.signal.aborted) return;
-    device = settings;
+    ownAccess.heardOfItself(me);
+    device = me.deviceSettings;
     storeDeviceSettings(ledger.journal, JSON.stringify(device));
     onChange();
   }
@@ -180,7 +194,9 @@ export function openStation(host: StationHost, target: Target): Outcome<OpenStat
     organiser,
     claim,
     isKnownToken: firstToken !== null && isKnownToken(ledger.journal, server, firstToken),
+    ownAccess,
     tokenChanged() {
+      ownAccess.tokenChanged();
       access.doubt();
       station.wake();
     },

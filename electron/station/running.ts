@@ -1,5 +1,5 @@
 import { errorMessage } from '#shared/error-message.ts';
-import type { EventSummary, FoundTicket, Occupancy } from '#shared/domain.ts';
+import type { EventSummary, FoundTicket, Occupancy, Ticket } from '#shared/domain.ts';
 import type { Language } from '#shared/language.ts';
 import { success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { Policy } from '#shared/policy.ts';
@@ -30,6 +30,7 @@ import type { RenderCalls } from './printing/render/calls.ts';
 import { createLookUp } from './look-up.ts';
 import { createRecording } from './recording.ts';
 import { createRecords, type Records } from './records.ts';
+import { ticketsInside } from './seating/inside.ts';
 import { createStation, type Recorder, type Station } from './station.ts';
 import { createStatistics, type Statistics } from './statistics/statistics.ts';
 import type { Search } from './search/search.ts';
@@ -56,6 +57,8 @@ export interface RunningStation extends Station, Corrections {
   search(text: string): Promise<Outcome<readonly FoundTicket[]>>;
   /** What is known of a barcode and its ticket, with this station's scans. */
   ticket(barcode: string): TicketView;
+  /** The tickets of all who are inside by this station's scans, of any event, a page at a time. */
+  ticketsInside(): AsyncGenerator<readonly Ticket[]>;
   /** Types and entries of the chosen events' tickets. */
   typesAndEntries(): Promise<TypesAndEntries>;
   readonly statistics: Statistics;
@@ -100,6 +103,8 @@ interface Parts {
   readonly closing: AbortController;
   readonly events: readonly EventSummary[];
   readonly policy: () => Policy;
+  /** When the station's own access user ends; null where it does not, or nobody has said so. */
+  readonly accessExpires: () => number | null;
   readonly syncIntervalMs: () => number;
   readonly waiting: Waiting;
   readonly now: () => number;
@@ -129,6 +134,7 @@ export function runStation(parts: Parts): RunningStation {
     closing,
     events,
     policy,
+    accessExpires,
     syncIntervalMs,
     waiting,
     now,
@@ -244,7 +250,7 @@ export function runStation(parts: Parts): RunningStation {
       backup: backup.state(),
       clockAheadMs: clockWatch.aheadMs(),
       notices: openNotices(journal),
-      accessExpires: null,
+      accessExpires: accessExpires(),
       syncProblem: damage ?? sync.problem(),
       uploadProblem: uploader.problem(),
     };
@@ -274,6 +280,7 @@ export function runStation(parts: Parts): RunningStation {
     // Who was overtaken by a newer search no longer waits for anything.
     search: async (text) => (await search.search(text, eventIds)) ?? success([]),
     ticket: (barcode) => viewTicket({ ledger, eventIds, policy: policy(), now }, barcode),
+    ticketsInside: () => ticketsInside(ledger, closing.signal),
     typesAndEntries: () => search.typesAndEntries(eventIds),
     statistics,
     printing,

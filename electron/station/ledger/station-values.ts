@@ -29,6 +29,17 @@ export function storeKnownToken(db: WritableJournal, server: string, token: stri
   storeValue(db, 'token', digest(server, token));
 }
 
+/** What was last heard of the access user with this token, as JSON; null where that was another one. */
+export function readOwnAccess(db: ReadableJournal, server: string, token: string): string | null {
+  const mark = `${digest(server, token)} `;
+  const kept = readValue(db, 'own_access');
+  return kept?.startsWith(mark) === true ? kept.slice(mark.length) : null;
+}
+
+export function storeOwnAccess(db: WritableJournal, server: string, token: string, json: string): void {
+  storeValue(db, 'own_access', `${digest(server, token)} ${json}`);
+}
+
 const digest = (server: string, token: string): string =>
   createHash('sha256').update(`gatehouse ${server} ${token}`).digest('hex');
 

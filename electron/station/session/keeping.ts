@@ -43,12 +43,29 @@ interface Parts {
   readonly language: () => Language;
   readonly onProgress: (progress: Progress) => void;
   readonly now: () => number;
+  /** Whether nobody knows yet what became of a change of its seats. */
+  readonly hasOpenSeatWork: (eventId: string) => boolean;
+  /** What else is kept of an event: its seats. */
+  readonly forgetEvent: (eventId: string) => void;
   /** Closes the station, and opens it again afterwards without the events that are no longer chosen. */
   readonly whileClosed: (act: () => Outcome<null>) => Promise<Outcome<null>>;
 }
 
 export function createKeeping(parts: Parts): Keeping {
-  const { station, place, settings, askForFolder, intoFolder, about, language, onProgress, now, whileClosed } = parts;
+  const {
+    station,
+    place,
+    settings,
+    askForFolder,
+    intoFolder,
+    about,
+    language,
+    onProgress,
+    now,
+    hasOpenSeatWork,
+    forgetEvent,
+    whileClosed,
+  } = parts;
 
   const withStation = <T>(act: (open: RunningStation) => Outcome<T>): Outcome<T> => {
     const open = station();
@@ -91,9 +108,14 @@ export function createKeeping(parts: Parts): Keeping {
         .find(({ id }) => id === eventId);
       // Asked before anything is closed; asked again when nothing can be added any more.
       if (kept !== undefined && kept.unsent > 0) return failure('unsent_scans', `${kept.unsent} scans`);
+      if (hasOpenSeatWork(eventId)) return failure('seat_work_open');
       return whileClosed(() => {
+        // Somebody may have begun one meanwhile.
+        if (hasOpenSeatWork(eventId)) return failure('seat_work_open');
         const purged = purge(eventId);
-        if (purged.ok) settings.change({ events: settings.read().events.filter(({ id }) => id !== eventId) });
+        if (!purged.ok) return purged;
+        forgetEvent(eventId);
+        settings.change({ events: settings.read().events.filter(({ id }) => id !== eventId) });
         return purged;
       });
     },

@@ -174,6 +174,7 @@ export function createSession(parts: Parts): Session {
 
     const before = settings.read();
     const sameSeller = before.sellerId === seller.value;
+    if (!sameSeller || before.server !== server.value) signOut();
     await tokens.keep(given.value, keepReadable);
     await closeStation();
     token = given.value;
@@ -215,6 +216,7 @@ export function createSession(parts: Parts): Session {
     openEvents,
     openReal,
     hasRealEvent,
+    onBegin: () => void signOut(),
     closing: closing.signal,
   });
 
@@ -336,11 +338,13 @@ export function createSession(parts: Parts): Session {
   const account = createAccountDesk({
     ...parts,
     server: () => settings.read().server,
+    sellerId: () => settings.read().sellerId,
     isTraining,
     token: () => token,
     clientWith: (other) => clientFor(settings.read().server, other),
     events: () => settings.read().events,
     open: () => open,
+    ticket,
     useToken,
     onChange: onView,
     closing: closing.signal,
@@ -352,16 +356,22 @@ export function createSession(parts: Parts): Session {
     accountKey: account.apiKey,
     events: () => settings.read().events,
     station: running,
+    onChange: onView,
     closing: closing.signal,
   });
 
-  /** The seller stays the same, and so do the files: nothing has to be closed. */
-  async function useToken(next: string): Promise<void> {
-    const wasKept = (await tokens.read()) !== null;
-    await tokens.keep(next, wasKept);
+  /** The seller stays the same, and so do the files: nothing has to be closed. It holds also where it cannot be kept. */
+  async function useToken(next: string): Promise<Outcome<null>> {
     token = next;
     open?.tokenChanged();
     onView();
+    try {
+      const wasKept = (await tokens.read()) !== null;
+      await tokens.keep(next, wasKept);
+      return success(null);
+    } catch (error) {
+      return failure('settings_not_kept', errorMessage(error));
+    }
   }
 
   function signOut(): Outcome<null> {
@@ -380,6 +390,8 @@ export function createSession(parts: Parts): Session {
       log: log.kept(),
       secrets: [...(token === null ? [] : [token]), ...account.secrets(), ...seats.secrets()],
     }),
+    hasOpenSeatWork: seats.hasOpenWork,
+    forgetEvent: seats.forgetEvent,
     whileClosed,
   });
 
@@ -410,6 +422,8 @@ export function createSession(parts: Parts): Session {
       training: training.now() !== null,
       kioskLock: isKioskLocked(),
       signedIn: account.isSignedIn(),
+      unclearSeats: seats.unclear(),
+      hasSeats: seats.hasSeats(),
     };
   }
 

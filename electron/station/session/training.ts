@@ -55,6 +55,8 @@ interface Parts {
   /** Opens the real event; the first screen where there is none. */
   readonly openReal: () => Promise<void>;
   readonly hasRealEvent: () => boolean;
+  /** The real event is closed, and nobody can come back to it before the end. */
+  readonly onBegin: () => void;
   /** Aborted when the app ends. */
   readonly closing: AbortSignal;
 }
@@ -76,8 +78,19 @@ function trainingPolicy(own: PolicyChanges, direction: ScanDirection | undefined
 }
 
 export function createTraining(parts: Parts): Training {
-  const { folder, remember, log, startDemo, settledUnsent, closeStation, openEvents, openReal, hasRealEvent, closing } =
-    parts;
+  const {
+    folder,
+    remember,
+    log,
+    startDemo,
+    settledUnsent,
+    closeStation,
+    openEvents,
+    openReal,
+    hasRealEvent,
+    onBegin,
+    closing,
+  } = parts;
   let underWay: UnderWay | null = null;
   let turning = false;
 
@@ -110,6 +123,7 @@ export function createTraining(parts: Parts): Training {
     // A restart goes back to the real event: no evening begins in a training by accident.
     remember({ training: !hasRealEvent() });
     underWay = { demo, unsent, direction: undefined };
+    onBegin();
     log.info('a training begins');
     return true;
   }
@@ -139,6 +153,7 @@ export function createTraining(parts: Parts): Training {
     async resume() {
       const demo = await startDemo();
       underWay = { demo, unsent: 0, direction: undefined };
+      onBegin();
       await openEvents([demo.event]);
     },
     setDirection(direction) {

@@ -1,6 +1,5 @@
 import { failure, success, type Outcome } from '#shared/problem.ts';
-import type { VivenuClient } from '../vivenu/client.ts';
-import type { DeviceSettings } from '../vivenu/device-settings.ts';
+import type { DeviceUser, VivenuClient } from '../vivenu/client.ts';
 
 /** Whether the token still is what it was: the same seller's, with the chosen events. */
 export interface Access {
@@ -15,15 +14,16 @@ interface Parts {
   readonly eventIds: readonly string[];
   /** Binds new files to their seller; files of another seller are refused. */
   readonly claim: (sellerId: string) => Outcome<null>;
-  /** Hears what the organiser has set for this device. */
-  readonly onDeviceSettings: (settings: DeviceSettings) => void;
+  /** Hears what the server says of this device, and what the organiser has set for it. */
+  readonly onMe: (me: DeviceUser) => void;
   readonly now: () => number;
 }
 
 const EVERY_MS = 10 * 60_000;
 
-export function createAccess({ client, eventIds, claim, onDeviceSettings, now }: Parts): Access {
+export function createAccess({ client, eventIds, claim, onMe, now }: Parts): Access {
   let goodUntil = Number.NEGATIVE_INFINITY;
+  let doubts = 0;
 
   async function ask(): Promise<Outcome<null>> {
     const seller = await client.sellerId();
@@ -32,8 +32,10 @@ export function createAccess({ client, eventIds, claim, onDeviceSettings, now }:
     if (!claimed.ok) return claimed;
     const events = await checkEvents();
     if (!events.ok) return events;
+    const asOf = doubts;
     const me = await client.me();
-    if (me.ok && me.value !== null) onDeviceSettings(me.value.deviceSettings);
+    // With a new token somebody else is meant.
+    if (me.ok && me.value !== null && doubts === asOf) onMe(me.value);
     return events;
   }
 
@@ -52,11 +54,13 @@ export function createAccess({ client, eventIds, claim, onDeviceSettings, now }:
       const left = goodUntil - now();
       // More is left than there ever was: the clock was set back.
       if (left > 0 && left <= EVERY_MS) return success('asked before');
+      const asOf = doubts;
       const outcome = await ask();
-      goodUntil = outcome.ok ? now() + EVERY_MS : Number.NEGATIVE_INFINITY;
+      if (doubts === asOf) goodUntil = outcome.ok ? now() + EVERY_MS : Number.NEGATIVE_INFINITY;
       return outcome.ok ? success('asked') : outcome;
     },
     doubt() {
+      doubts++;
       goodUntil = Number.NEGATIVE_INFINITY;
     },
   };

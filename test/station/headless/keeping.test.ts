@@ -9,6 +9,12 @@ import { barcodeOf, headless } from './process.ts';
 describe('what was kept', () => {
   test('status, rejected and sendAgain; --batch-size', async () => {
     const sandbox = await temporarySandbox();
+    // In the pause after it all scans come to wait.
+    sandbox.control.addFault({
+      match: { path: '/api/accessusers/scans/**' },
+      times: 1,
+      fault: { kind: 'answer', status: 503 },
+    });
     sandbox.control.addFault({ fault: { kind: 'poison', barcodes: ['poison'] } });
     const station = headless(sandbox, temporaryFolder(), { 'batch-size': '2' });
     await station.answer();
@@ -23,7 +29,9 @@ describe('what was kept', () => {
     });
     expect(fresh).toMatchObject({ recordProblem: null, backup: { folder: null, at: null, problem: null } });
     expect(fresh['stationId']).toMatch(/^[0-9a-f-]{36}$/u);
-    for (const barcode of ['poison', 'b', 'c', 'd', 'e']) await station.ask(barcode);
+    const barcodes = ['poison', 'b', 'c', 'd', 'e'];
+    station.send(...barcodes);
+    for (const barcode of barcodes) expect(await station.answer()).toMatchObject({ barcode });
     await expect.poll(async () => (await station.ask('{"cmd":"status"}'))['unsent']).toBe(0);
     const at = expect.stringMatching(/^\d{4}-.*Z$/u);
     expect(await station.ask('{"cmd":"rejected"}')).toEqual({

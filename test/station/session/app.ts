@@ -8,7 +8,7 @@ import type { View } from '#shared/view.ts';
 import { expect, onTestFinished } from 'vitest';
 import { thisProgram } from '../../../electron/station/diagnostics/this-program.ts';
 import type { PrintingHost } from '../../../electron/station/printing/printing.ts';
-import { keepLog } from '../../../electron/station/log.ts';
+import { keepLog, type KeptLog } from '../../../electron/station/log.ts';
 import type { Sandbox } from '../../../electron/station/sandbox/sandbox.ts';
 import { createSession, type Session, type TokenKeeper } from '../../../electron/station/session/session.ts';
 import { openChangeLog, withHistory } from '../../../electron/station/session/change-log.ts';
@@ -57,6 +57,7 @@ interface App {
   readonly readings: string[];
   readonly progress: Progress[];
   readonly phases: string[];
+  readonly log: KeptLog;
 }
 
 export function app({
@@ -121,7 +122,7 @@ export function app({
     onView: () => void phases.push(session.view().phase),
   });
   onTestFinished(() => session.close());
-  return { session, settings, verdicts, shown, failed, readings, progress, phases };
+  return { session, settings, verdicts, shown, failed, readings, progress, phases, log };
 }
 
 export function viewOf<P extends View['phase']>(session: Session, phase: P): Extract<View, { phase: P }> {

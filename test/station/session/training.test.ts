@@ -109,8 +109,8 @@ describe('at a door', () => {
     await session.openTraining();
     expect(session.unsent()).toBe(1);
     await session.endTraining();
-    await vi.waitFor(() => expect(sandbox.control.scans().rows).toHaveLength(1));
-    expect(session.unsent()).toBe(0);
+    await vi.waitFor(() => expect(session.unsent()).toBe(0));
+    expect(sandbox.control.scans().rows).toHaveLength(1);
   });
 
   test('what is on its way arrives before the training begins', async () => {

@@ -1,20 +1,33 @@
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { describe, expect, test } from 'vitest';
 import { createAccess } from '../../../electron/station/sync/access.ts';
-import type { DeviceSettings } from '../../../electron/station/vivenu/device-settings.ts';
+import type { DeviceUser, VivenuClient } from '../../../electron/station/vivenu/client.ts';
 import { sandboxClient, temporarySandbox } from '../support.ts';
 
 async function setUp(
-  given: { readonly claim?: (sellerId: string) => Outcome<null>; readonly eventIds?: string[] } = {},
+  given: {
+    readonly claim?: (sellerId: string) => Outcome<null>;
+    readonly eventIds?: string[];
+    /** Before vivenu says who the device is. */
+    readonly beforeMe?: () => void;
+  } = {},
 ) {
   const sandbox = await temporarySandbox();
   const clock = { now: 0 };
-  const heard: DeviceSettings[] = [];
+  const real = sandboxClient(sandbox);
+  const client: Pick<VivenuClient, 'sellerId' | 'events' | 'me'> = {
+    ...real,
+    me() {
+      given.beforeMe?.();
+      return real.me();
+    },
+  };
+  const heard: DeviceUser[] = [];
   const access = createAccess({
-    client: sandboxClient(sandbox),
+    client,
     eventIds: given.eventIds ?? [sandbox.demo.eventId],
     claim: given.claim ?? (() => success(null)),
-    onDeviceSettings: (settings) => heard.push(settings),
+    onMe: (me) => void heard.push(me),
     now: () => clock.now,
   });
   const asked = (): number => sandbox.control.requests().length;
@@ -58,6 +71,23 @@ describe('access', () => {
     expect(await access.check()).toMatchObject({ ok: false, problem: { code } });
     sandbox.control.clearFaults();
     expect(await access.check()).toEqual(success('asked'));
+  });
+
+  test('a doubt while it is asked holds: with a new token the answer is another one’s', async () => {
+    let isNew = true;
+    const { access, asked, heard } = await setUp({
+      beforeMe() {
+        if (isNew) access.doubt();
+        isNew = false;
+      },
+    });
+    expect(await access.check()).toEqual(success('asked'));
+    expect(heard).toEqual([]);
+    const once = asked();
+    expect(await access.check()).toEqual(success('asked'));
+    expect(heard).toMatchObject([{ name: 'Main gate' }]);
+    expect(asked()).toBe(2 * once);
+    expect(await access.check()).toEqual(success('asked before'));
   });
 
   test('a server without device settings is none the worse', async () => {

@@ -58,7 +58,7 @@ async function openBench(rules: Partial<MovingRules>): Promise<Bench> {
         client,
         eventIds: [EVENT],
         claim: () => success(null),
-        onDeviceSettings: () => undefined,
+        onMe: () => undefined,
         now,
       }),
       waiting: noWaiting(),
