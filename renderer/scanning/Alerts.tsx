@@ -19,7 +19,8 @@ const longestDetail = 600;
 export function Alerts({ station: { status, printing } }: { readonly station: StationView }): ReactNode {
   const { notices } = status;
   const { undecided } = printing;
-  const { shown, hide } = useShown(alertsOf(status));
+  const now = useNow(10_000);
+  const { shown, hide } = useShown(alertsOf(status, now, formats));
   return (
     <div>
       {shown.length + notices.length + undecided.length > 0 && (

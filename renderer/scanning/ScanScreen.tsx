@@ -87,6 +87,8 @@ export function ScanScreen({ station }: { readonly station: StationView }): Reac
         onShowData={(part) => showSettings('data', part)}
         onShowScanners={() => showSettings('scanners')}
         onShowPrinters={showPrints}
+        onShowAccess={() => showSettings('access')}
+        onShowSeats={() => showSettings('seating')}
       />
       <Alerts station={station} />
       <main>

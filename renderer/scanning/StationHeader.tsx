@@ -10,6 +10,8 @@ interface Props {
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
   readonly onShowPrinters: () => void;
+  readonly onShowAccess: () => void;
+  readonly onShowSeats: () => void;
 }
 
 /** Event, direction and status. Offline stripes the frame. */

@@ -17,6 +17,8 @@ const actionWords = (): Record<Action, string> => ({
   showBackup: t.status.showBackup,
   showScanners: t.scanners.chip.show,
   showPrinters: t.printing.chip.show,
+  showAccess: t.access.show,
+  showSeats: t.seating.chip.show,
 });
 
 interface Props {
@@ -26,16 +28,20 @@ interface Props {
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
   readonly onShowPrinters: () => void;
+  readonly onShowAccess: () => void;
+  readonly onShowSeats: () => void;
 }
 
 /** A chip of the status line; pressed, it explains itself and offers what helps. */
-export function StatusChip({ chip, sending, onShowData, onShowScanners, onShowPrinters }: Props): ReactNode {
+export function StatusChip({ chip, sending, ...show }: Props): ReactNode {
   const { command, on } = useStation();
   const act = (action: Action): void => {
-    if (action === 'showRejected') onShowData('rejected');
-    else if (action === 'showBackup') onShowData('backup');
-    else if (action === 'showScanners') onShowScanners();
-    else if (action === 'showPrinters') onShowPrinters();
+    if (action === 'showRejected') show.onShowData('rejected');
+    else if (action === 'showBackup') show.onShowData('backup');
+    else if (action === 'showScanners') show.onShowScanners();
+    else if (action === 'showPrinters') show.onShowPrinters();
+    else if (action === 'showAccess') show.onShowAccess();
+    else if (action === 'showSeats') show.onShowSeats();
     else command[action]();
   };
   const [open, setOpen] = useState(false);

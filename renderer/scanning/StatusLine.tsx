@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { StationView } from '#shared/view.ts';
+import { signedInChip } from '../access/accessChips.ts';
+import { useCommon } from '../common.ts';
 import type { DataSection } from '../data/StationDataSection.tsx';
 import { printerChips } from '../printing/printerChips.ts';
+import { unclearChip } from '../seating/unclearChip.ts';
 import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
 import { batteryChip } from './batteryChip.ts';
@@ -16,6 +19,8 @@ interface Props {
   readonly onShowData: (section: DataSection) => void;
   readonly onShowScanners: () => void;
   readonly onShowPrinters: () => void;
+  readonly onShowAccess: () => void;
+  readonly onShowSeats: () => void;
 }
 
 /** The truth about the station in words; it grows older by itself. */
@@ -23,12 +28,16 @@ export function StatusLine({ station, ...show }: Props): ReactNode {
   const now = useNow(1_000);
   const battery = batteryChip(useBattery());
   const { status, scanners, printing } = station;
+  const { signedIn, unclearSeats } = useCommon();
+  const unclear = unclearChip(unclearSeats);
   const backlog = useBacklog(status.unsent);
   const sending = { done: backlog - status.unsent, total: backlog };
   const chips = [
     ...statusChips(status, scanners, now, formats),
     ...printerChips(printing),
     ...(battery === null ? [] : [battery]),
+    ...(unclear === null ? [] : [unclear]),
+    ...(signedIn ? [signedInChip()] : []),
   ];
   return (
     <ul className="chips" aria-label={t.header.status}>

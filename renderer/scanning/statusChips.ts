@@ -3,8 +3,10 @@ import type { Problem, ProblemCode } from '#shared/problem.ts';
 import { describeProblem } from '../text/problems.ts';
 import type { ScannersView } from '#shared/scanners.ts';
 import type { Status } from '#shared/view.ts';
+import { accessEndChip, accessEndTrouble, type AccessChip } from '../access/accessChips.ts';
 import type { PrinterChip } from '../printing/printerChips.ts';
 import { scannerChip } from '../scanners/scannerChip.ts';
+import type { UnclearChip } from '../seating/unclearChip.ts';
 import { t } from '../text/texts.ts';
 import type { Formats } from '../text/format.ts';
 import type { Trouble } from '../useCall.ts';
@@ -15,7 +17,9 @@ export type Action =
   | 'showRejected'
   | 'showBackup'
   | 'showScanners'
-  | 'showPrinters';
+  | 'showPrinters'
+  | 'showAccess'
+  | 'showSeats';
 
 /** Who met the problem. */
 type Met = 'record' | 'sync' | 'upload';
@@ -34,7 +38,9 @@ export interface Chip {
     | 'battery'
     | 'scanner'
     | ProblemId
-    | PrinterChip['id'];
+    | PrinterChip['id']
+    | AccessChip['id']
+    | UnclearChip['id'];
   readonly label: string;
   /** A circle for what is fine, a square for what needs attention, a filled sign for what somebody has to see to. */
   readonly level: 'fine' | 'attention' | 'alert';
@@ -95,11 +101,13 @@ export interface Alert {
   readonly lasting: boolean;
 }
 
-export function alertsOf(status: Status): readonly Alert[] {
+export function alertsOf(status: Status, now: number, formats: Formats): readonly Alert[] {
   const lasting = (id: Chip['id']): boolean => id === 'record' && status.recordProblem?.code === 'cannot_record';
-  return problemChips(status).flatMap(({ id, level, trouble }) =>
+  const problems = problemChips(status).flatMap(({ id, level, trouble }) =>
     level === 'alert' && trouble !== null ? [{ trouble, lasting: lasting(id) }] : [],
   );
+  const ending = accessEndTrouble(status.accessExpires, now, formats);
+  return ending === null ? problems : [...problems, { trouble: ending, lasting: false }];
 }
 
 /** The worst first. */
@@ -203,6 +211,7 @@ function backupChip(problem: Problem): Chip {
 
 export function statusChips(status: Status, scanners: ScannersView, now: number, formats: Formats): readonly Chip[] {
   const scanner = scannerChip(scanners);
+  const ending = accessEndChip(status, now, formats);
   const { rejected, clockAheadMs, backup } = status;
   return [
     connectionChip(status),
@@ -213,5 +222,6 @@ export function statusChips(status: Status, scanners: ScannersView, now: number,
     ...(clockAheadMs === null ? [] : [clockChip(clockAheadMs)]),
     ...(backup.problem === null ? [] : [backupChip(backup.problem)]),
     ...problemChips(status),
+    ...(ending === null ? [] : [ending]),
   ];
 }

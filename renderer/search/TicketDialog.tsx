@@ -14,9 +14,11 @@ import { OverrideDialog } from '../scanning/OverrideDialog.tsx';
 import { UndoDialog } from '../scanning/UndoDialog.tsx';
 import { isUndoable, type Undoable } from '../scanning/undoable.ts';
 import { useNow } from '../scanning/useNow.ts';
+import { TicketSeatPanel } from '../seating/TicketSeatPanel.tsx';
 import { useStation } from '../station.ts';
 import { t } from '../text/texts.ts';
 import { formats } from '../text/format.ts';
+import { ServerSays } from './ServerSays.tsx';
 import { TicketScanRow } from './TicketScanRow.tsx';
 import { ticketText } from './ticketText.ts';
 
@@ -126,6 +128,8 @@ function TicketBody({ view, station, onAdmit, onCheck, onOpen }: BodyProps): Rea
           />
         </section>
       </div>
+      <ServerSays key={expected.barcode} barcode={expected.barcode} events={station.events} />
+      <TicketSeatPanel barcode={expected.barcode} mark={`${expected.barcode} ${view.presence.inside}`} />
       <section className="ticket-scans" aria-labelledby="ticket-scans">
         <h3 id="ticket-scans">{words.scans}</h3>
         {scans.length === 0 && <p className="ticket-none">{words.none}</p>}

@@ -77,7 +77,11 @@ function SectionBody(props: Props & { readonly control: SettingsControl }): Reac
     case 'data':
       return <StationDataSection station={station} part={part} />;
     case 'access':
-      return training ? <TrainingNote /> : <AccessSection />;
+      return training ? (
+        <TrainingNote />
+      ) : (
+        <AccessSection chosen={station.events} expires={station.status.accessExpires} />
+      );
     case 'seating':
       return training ? <TrainingNote /> : <SeatingSection />;
     case 'changes':

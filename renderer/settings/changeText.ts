@@ -64,6 +64,7 @@ function titleOf([group, key = '', part]: readonly string[]): string {
     scanners: sections.scanners,
     serialScanners: sections.scanners,
     wedge: sections.scanners,
+    seating: key === 'eventIds' ? t.seating.plan.id.title : t.seating.server.title,
   };
   const titles = group === 'policy' ? rules : group === 'screen' ? looks : others;
   const title = nameUnder(titles, group === 'policy' || group === 'screen' ? key : (group ?? ''));
@@ -72,8 +73,10 @@ function titleOf([group, key = '', part]: readonly string[]): string {
 
 /** Which printer, scanner, event or entry, and what of it. */
 function partOf([group, ...path]: readonly string[]): string | null {
-  const isOne = group === 'policy' || group === 'screen' || path.length === 0;
-  return isOne ? null : clean(path.join(' › '));
+  if (group === 'policy' || group === 'screen') return null;
+  // Of a seating server there is one; of the events' ids there, one for each event.
+  const names = group === 'seating' ? path.slice(1) : path;
+  return names.length === 0 ? null : clean(names.join(' › '));
 }
 
 /** Names of types and entries, by their ids. */

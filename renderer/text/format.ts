@@ -14,6 +14,8 @@ export interface Formats {
   readonly dayTimeWithSeconds: (at: number) => string;
   /** 19:42 when that was today, otherwise with the day. */
   readonly moment: (at: number, now: number) => string;
+  /** Saturday 18 Jul, 19:42; with the year where it is another one. */
+  readonly weekday: (at: number, now: number) => string;
 }
 
 export function createFormats(locale?: string, timeZone?: string): Formats {
@@ -37,6 +39,24 @@ export function createFormats(locale?: string, timeZone?: string): Formats {
     second: '2-digit',
     ...zone,
   });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...zone,
+  });
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', ...zone });
+  const weekdayYear = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...zone,
+  });
   const plural = new Intl.PluralRules(locale);
   return {
     language: number.resolvedOptions().locale,
@@ -46,6 +66,7 @@ export function createFormats(locale?: string, timeZone?: string): Formats {
     dayTimeWithSeconds: (at) => dayTimeSeconds.format(at),
     timeWithSeconds: (at) => seconds.format(at),
     moment: (at, now) => (day.format(at) === day.format(now) ? time.format(at) : dayTime.format(at)),
+    weekday: (at, now) => (year.format(at) === year.format(now) ? weekday : weekdayYear).format(at),
   };
 }
 

@@ -172,14 +172,14 @@ describe.each(languages)('%s', (language) => {
 
 /** Names, units, keys and what a person types. */
 const everywhere =
-  'Gatehouse vivenu com dev https Esc F Tab OK s min ms mm dpi USB HID POS ESC ZPL StarPRNT Star Line Auto PIN';
+  'Gatehouse vivenu com dev https Esc F Tab OK s min ms mm dpi USB HID POS ESC ZPL StarPRNT Star Line Auto PIN Tap Go';
 
 /** Words that are the same in English and there. A text in which there are no others need not differ. */
 const same = {
-  de: 'Server Staging Token Ticket Tickets Status Barcode Online Backup Scanner Name Enter Training Event Orange Standard',
-  fr: 'Production Pages scan scans Mode Attention Volume Orange Violet Cyan',
-  es: 'Token ticket tickets byte bytes',
-  nl: 'Server Staging Token ticket tickets scan scans In Status Barcode Online Camera Scanner Scanners Printer Printers Dashboard Enter Training Volume baud byte bytes',
+  de: 'Server Staging Token Ticket Tickets Status Barcode Online Backup Scanner Name Enter Training Event Events Orange Standard System Zone Vibration Signal',
+  fr: 'Production Pages scan scans Mode Attention Volume Orange Violet Cyan Zone',
+  es: 'Token ticket tickets byte bytes No',
+  nl: 'Log Server Staging Token ticket tickets scan scans In Status Barcode Online Camera Scanner Scanners Printer Printers Dashboard Enter Training Volume baud byte bytes access user users Zone',
 };
 
 const wordsOf = (text: string): readonly string[] => text.replace(/⟦.*?⟧/gu, '').match(/\p{L}+/gu) ?? [];

@@ -4,6 +4,7 @@ import { wedgeSettingsSchema, type ScannersView } from '#shared/scanners.ts';
 import { describeProblem } from '../../renderer/text/problems.ts';
 import type { Status } from '#shared/view.ts';
 import { alertsOf, statusChips } from '../../renderer/scanning/statusChips.ts';
+import { unclearChip } from '../../renderer/seating/unclearChip.ts';
 import { createFormats } from '../../renderer/text/format.ts';
 import { at } from './preview/verdicts.ts';
 import { fineStatus } from './preview/views.ts';
@@ -64,14 +65,16 @@ describe('the status line', () => {
     for (const online of [true, false]) {
       const status: Status = { ...fineStatus, online, syncProblem: { code, detail: 'Sommerfest' } };
       expect(statusChips(status, noScanners, at, formats).at(-1)).toMatchObject({ label, level: 'alert', actions });
-      expect(alertsOf(status)).toEqual([{ trouble: describeProblem({ code, detail: 'Sommerfest' }), lasting: false }]);
+      expect(alertsOf(status, at, formats)).toEqual([
+        { trouble: describeProblem({ code, detail: 'Sommerfest' }), lasting: false },
+      ]);
     }
   });
 
   it('a station that cannot record says so first, and until that is over', () => {
     const recordProblem = { code: 'cannot_record', detail: 'disk I/O error' } as const;
     const status: Status = { ...fineStatus, recordProblem, uploadProblem: { code: 'event_gone' } };
-    expect(alertsOf(status).map(({ trouble, lasting }) => [trouble.title, lasting])).toEqual([
+    expect(alertsOf(status, at, formats).map(({ trouble, lasting }) => [trouble.title, lasting])).toEqual([
       [describeProblem(recordProblem).title, true],
       [describeProblem({ code: 'event_gone' }).title, false],
     ]);
@@ -80,7 +83,7 @@ describe('the status line', () => {
       actions: [],
     });
     const reserve: Status = { ...fineStatus, recordProblem: { code: 'disk_nearly_full' } };
-    expect(alertsOf(reserve)).toMatchObject([{ lasting: false }]);
+    expect(alertsOf(reserve, at, formats)).toMatchObject([{ lasting: false }]);
   });
 
   it('rejected scans say since when, and where they are listed', () => {
@@ -108,13 +111,23 @@ describe('the status line', () => {
         'fine',
         'attention',
       ]);
-      expect(alertsOf(status)).toEqual([]);
+      expect(alertsOf(status, at, formats)).toEqual([]);
     }
   });
 
   it('one alert of sync and upload is said once', () => {
     const problem = { code: 'other_seller' } as const;
-    expect(alertsOf({ ...fineStatus, syncProblem: problem, uploadProblem: problem })).toHaveLength(1);
+    expect(alertsOf({ ...fineStatus, syncProblem: problem, uploadProblem: problem }, at, formats)).toHaveLength(1);
+  });
+
+  it.each([
+    [0, null],
+    [1, { label: '1 change of a seat is unclear', level: 'attention', actions: ['showSeats'] }],
+    [12, { label: '12 changes of seats are unclear', level: 'attention', actions: ['showSeats'] }],
+  ])('%i unclear changes of seats', (count, chip) => {
+    const shown = unclearChip(count);
+    const facts = shown === null ? null : { label: shown.label, level: shown.level, actions: [...shown.actions] };
+    expect(facts).toEqual(chip);
   });
 
   it('offers what helps', () => {

@@ -11,9 +11,11 @@ const plain: CommonView = {
   training: false,
   kioskLock: false,
   signedIn: false,
+  unclearSeats: 0,
+  hasSeats: false,
 };
 
-/** What holds on every screen: `?language=de&training&pin&unlocked&pinLocked&kiosk`. */
+/** What holds on every screen: `?language=de&training&pin&unlocked&pinLocked&kiosk&signedIn&unclear=2`. */
 export function commonOf(query: URLSearchParams): CommonView {
   return {
     ...plain,
@@ -27,5 +29,7 @@ export function commonOf(query: URLSearchParams): CommonView {
     training: query.has('training'),
     kioskLock: query.has('kiosk'),
     signedIn: query.has('signedIn'),
+    unclearSeats: Number(query.get('unclear') ?? 0),
+    hasSeats: query.has('seats'),
   };
 }

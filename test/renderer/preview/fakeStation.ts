@@ -76,7 +76,9 @@ export function fakeStation(
   };
   return {
     call: {
-      ...fakeAccess(),
+      ...fakeAccess(new URLSearchParams(location.search), note, (signedIn) =>
+        push({ ...view, common: { ...view.common, signedIn } }),
+      ),
       ...fakeSeating(),
       view: async () => success(view),
       connect: answer('connect'),
