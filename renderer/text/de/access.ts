@@ -69,7 +69,7 @@ export const access: Texts['access'] = {
     title: 'Access-User',
     lead: 'Anmelden, um zu sehen und zu ändern, wer scannen darf: diese Station, andere Geräte, Drehkreuze.',
     key: 'API-Schlüssel',
-    hint: 'Im vivenu-Dashboard unter „Settings“, „API keys“. Er bleibt bis zur Abmeldung im Arbeitsspeicher und wird nie gespeichert.',
+    hint: 'Aus dem vivenu-Dashboard. Er bleibt bis zur Abmeldung im Arbeitsspeicher und wird nie gespeichert.',
     scanner:
       'Das hat ein Scanner eingetippt; kein Ticket wurde geprüft. Wenn es der Schlüssel ist, „Anmelden“ drücken.',
     in: 'Anmelden',

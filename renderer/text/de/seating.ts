@@ -146,7 +146,7 @@ export const seating: Texts['seating'] = {
     id: {
       title: 'ID beim Saalplan-Server',
       about:
-        'Eine eigene ID, nicht die des Events. Sie steht im vivenu-Dashboard in der Adresse des Saalplans; sonst den Support von vivenu fragen.',
+        'Eine eigene ID, nicht die des Events. Wer den Saalplan angelegt hat, kennt sie; sonst den Support von vivenu fragen.',
       none: 'keine',
     },
     map: {

@@ -74,7 +74,7 @@ export const access = {
     title: 'Access users',
     lead: 'Sign in to see and change who may scan: this station, other devices, turnstiles.',
     key: 'API key',
-    hint: 'In the vivenu dashboard under “Settings”, “API keys”. It is held in memory until you sign out, and never saved.',
+    hint: 'From the vivenu dashboard. It is held in memory until you sign out, and never saved.',
     scanner: 'A scanner typed this; no ticket was checked. If it is the key, press “Sign in”.',
     in: 'Sign in',
     busy: 'Signing in',

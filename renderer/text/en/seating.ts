@@ -148,8 +148,7 @@ export const seating = {
     title: 'Seats of the event',
     id: {
       title: 'Id at the seating server',
-      about:
-        'An id of its own, not the event’s. It is in the address of the seating plan in the vivenu dashboard, or ask vivenu’s support for it.',
+      about: 'An id of its own, not the event’s. Whoever made the seating plan can tell it, or vivenu’s support.',
       none: 'none',
     },
     map: {

@@ -68,7 +68,7 @@ export const access: Texts['access'] = {
     title: 'Usuarios de acceso',
     lead: 'Inicie sesión para ver y cambiar quién puede escanear: este puesto, otros dispositivos, torniquetes.',
     key: 'Clave de API',
-    hint: 'En el panel de vivenu, en «Settings», «API keys». Queda en la memoria hasta cerrar la sesión y nunca se guarda.',
+    hint: 'Del panel de vivenu. Queda en la memoria hasta cerrar la sesión y nunca se guarda.',
     scanner: 'Esto lo ha escrito un lector; no se ha comprobado ningún ticket. Si es la clave, pulse «Iniciar sesión».',
     in: 'Iniciar sesión',
     busy: 'Iniciando sesión',

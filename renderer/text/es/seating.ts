@@ -146,7 +146,7 @@ export const seating: Texts['seating'] = {
     id: {
       title: 'Id en el servidor de asientos',
       about:
-        'Un id propio, no el del evento. Está en la dirección del plano de asientos en el panel de vivenu; si no, pregunte al soporte de vivenu.',
+        'Un id propio, no el del evento. Lo sabe quien hizo el plano de asientos; si no, pregunte al soporte de vivenu.',
       none: 'ninguno',
     },
     map: {

@@ -68,7 +68,7 @@ export const access: Texts['access'] = {
     title: 'Utilisateurs d’accès',
     lead: 'Connectez-vous pour voir et modifier qui peut scanner : ce poste, d’autres appareils, des tourniquets.',
     key: 'Clé API',
-    hint: 'Dans le tableau de bord vivenu, sous « Settings », « API keys ». Elle reste en mémoire jusqu’à la déconnexion et n’est jamais enregistrée.',
+    hint: 'Depuis le tableau de bord vivenu. Elle reste en mémoire jusqu’à la déconnexion et n’est jamais enregistrée.',
     scanner: 'Un lecteur a saisi ceci ; aucun billet n’a été contrôlé. Si c’est la clé, appuyez sur « Se connecter ».',
     in: 'Se connecter',
     busy: 'Connexion en cours',

@@ -68,7 +68,7 @@ export const access: Texts['access'] = {
     title: 'Access users',
     lead: 'Meld u aan om te zien en te wijzigen wie mag scannen: dit station, andere apparaten, tourniquets.',
     key: 'API-sleutel',
-    hint: 'In het vivenu-dashboard onder “Settings”, “API keys”. Hij blijft in het geheugen tot u zich afmeldt en wordt nooit opgeslagen.',
+    hint: 'Uit het vivenu-dashboard. Hij blijft in het geheugen tot u zich afmeldt en wordt nooit opgeslagen.',
     scanner:
       'Dit heeft een scanner getypt; er is geen ticket gecontroleerd. Is het de sleutel, druk dan op “Aanmelden”.',
     in: 'Aanmelden',

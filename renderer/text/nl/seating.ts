@@ -146,7 +146,7 @@ export const seating: Texts['seating'] = {
     id: {
       title: 'Id bij de stoelenserver',
       about:
-        'Een eigen id, niet dat van het evenement. Het staat in het vivenu-dashboard in het adres van het zaalplan; vraag het anders aan de support van vivenu.',
+        'Een eigen id, niet dat van het evenement. Wie het zaalplan heeft gemaakt, kent het; vraag het anders aan de support van vivenu.',
       none: 'geen',
     },
     map: {
