@@ -147,7 +147,7 @@ export const seating: Texts['seating'] = {
     id: {
       title: 'Identifiant au serveur de placement',
       about:
-        'Un identifiant à part, pas celui de l’événement. La personne qui a fait le plan de salle le connaît ; sinon, demandez à l’assistance de vivenu.',
+        'Un identifiant à part, pas celui de l’événement. La personne qui a fait le plan de salle le connaît ; sinon, demandez à l’assistance de vivenu.',
       none: 'aucun',
     },
     map: {
