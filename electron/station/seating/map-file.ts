@@ -7,6 +7,7 @@ import { errorMessage } from '#shared/error-message.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { mappedObjectSchema, objectId, type MappedObject } from '#shared/seating.ts';
 import { writeWhole } from '../export/whole-file.ts';
+import { createInTurn, type InTurn } from '../in-turn.ts';
 import type { Log } from '../log.ts';
 import { placeKey, type SeatMap, type TicketChoice } from './match.ts';
 import { inSlices } from './slices.ts';
@@ -29,8 +30,8 @@ export type MapParts = Pick<SeatMap, 'objects' | 'tickets'>;
 
 interface Kept {
   map: Promise<Outcome<SeatMap>>;
-  /** The last change: the next one waits for it. */
-  changed: Promise<unknown>;
+  /** The changes of it. */
+  readonly inTurn: InTurn;
   isForgotten: boolean;
 }
 
@@ -46,7 +47,7 @@ export function createMapFiles(folder: string, now: () => number, log: Log): Map
     const before = kept.get(eventId);
     if (before !== undefined) return before;
     const map = load(eventId);
-    const next: Kept = { map, changed: map, isForgotten: false };
+    const next: Kept = { map, inTurn: createInTurn(), isForgotten: false };
     kept.set(eventId, next);
     // What cannot be read now may be readable later; it is not written over meanwhile.
     void map.then(({ ok }) => (ok ? undefined : kept.delete(eventId)));
@@ -119,9 +120,7 @@ export function createMapFiles(folder: string, now: () => number, log: Log): Map
 
     change(eventId, edit) {
       const event = keptOf(eventId);
-      const changed = event.changed.then(() => changeNow(eventId, event, edit));
-      event.changed = changed.catch(() => undefined);
-      return changed;
+      return event.inTurn(() => changeNow(eventId, event, edit));
     },
 
     forget(eventId) {

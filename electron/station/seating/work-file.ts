@@ -88,6 +88,7 @@ export function objectsOf({ what }: Pick<KeptWork, 'what'>): readonly string[] {
 export function openWorkFile(path: string, now: () => number, log: Log): WorkFile {
   const underway = new Set<number>();
   let kept: Kept | null = null;
+  let isTold = false;
 
   /** Throws where the file is there and cannot be read. */
   function read(): Kept {
@@ -100,7 +101,9 @@ export function openWorkFile(path: string, now: () => number, log: Log): WorkFil
     try {
       return read().works;
     } catch (error) {
-      log.warn(`changes of seats whose outcome is not known cannot be read: ${errorMessage(error)}`);
+      // Each push of the view asks.
+      if (!isTold) log.warn(`changes of seats whose outcome is not known cannot be read: ${errorMessage(error)}`);
+      isTold = true;
       return [];
     }
   }

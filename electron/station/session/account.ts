@@ -22,6 +22,7 @@ import { isNameOf, pickableEvents } from '../access-users/names.ts';
 import { askOwnAccess } from '../access-users/own-access.ts';
 import { forget, signInWith, withoutToken, type SignIn } from '../access-users/sign-in.ts';
 import { redact } from '../diagnostics/redact.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Log } from '../log.ts';
 import type { OpenStation } from '../open-station.ts';
 import { readApiKey } from '../vivenu/address.ts';
@@ -85,7 +86,7 @@ export function createAccountDesk(parts: Parts): AccountDesk {
   let signedIn: SignIn | null = null;
   /** Of signing in or out: who is overtaken by a later one is not signed in. */
   let turns = 0;
-  let changing: Promise<unknown> = Promise.resolve();
+  const changes = createInTurn();
 
   async function signIn(typedKey: string): Promise<Outcome<null>> {
     if (isTraining()) return failure('not_in_training');
@@ -129,9 +130,7 @@ export function createAccountDesk(parts: Parts): AccountDesk {
 
   /** Changes follow each other: what one finds out about itself must not be another's. */
   function inTurn<T>(act: (current: SignIn) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const turn = changing.then(() => asSignedIn(act));
-    changing = turn.catch(() => undefined);
-    return turn;
+    return changes(() => asSignedIn(act));
   }
 
   function look(current: SignIn, user: WireAccessUser): AccessUser {

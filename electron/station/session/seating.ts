@@ -16,6 +16,7 @@ import {
   type TicketSeat,
 } from '#shared/seating.ts';
 import type { FilePurpose } from '#shared/text/file-titles.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Log } from '../log.ts';
 import type { RunningStation } from '../running.ts';
 import { areasOf } from '../seating/areas.ts';
@@ -116,13 +117,8 @@ export function createSeatingDesk(parts: Parts): SeatingDesk {
     return outcome;
   };
 
-  let changing: Promise<unknown> = Promise.resolve();
   /** Changes follow each other: what one looks at must not be changed by another before it has sent. */
-  function inTurn<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const turn = changing.then(act);
-    changing = turn.catch(() => undefined);
-    return turn;
-  }
+  const inTurn = createInTurn();
 
   const withSeats = <T>(eventId: string, act: (seats: EventSeats) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
     outsideTraining(async () => {

@@ -192,7 +192,7 @@ export function createSession(parts: Parts): Session {
     if (chosen.length < eventIds.length) return failure('event_not_accessible', eventIds.join(', '));
     const ids = JSON.stringify(chosen.map(({ id }) => id));
     const isOpen = JSON.stringify(open?.station.events.map(({ id }) => id)) === ids;
-    if (isOpen && training.now() === null) {
+    if (isOpen && !isTraining()) {
       returnToScanning();
       return success(null);
     }
@@ -220,9 +220,11 @@ export function createSession(parts: Parts): Session {
     closing: closing.signal,
   });
 
+  const isTraining = (): boolean => training.now() !== null;
+
   const place = (): LedgerPlace => {
     const { sellerId, backupFolder } = settings.read();
-    return training.now() === null ? sellerPlace(folder, sellerId ?? '', backupFolder) : trainingPlace(folder);
+    return !isTraining() ? sellerPlace(folder, sellerId ?? '', backupFolder) : trainingPlace(folder);
   };
 
   async function openEvents(chosen: readonly EventSummary[]): Promise<void> {
@@ -274,7 +276,7 @@ export function createSession(parts: Parts): Session {
   });
 
   function setDirection(direction: ScanDirection): Outcome<null> {
-    const inTraining = training.now() !== null;
+    const inTraining = isTraining();
     if (inTraining) training.setDirection(direction);
     const policy = { ...settings.read().policy, direction };
     const changed = inTraining ? success(null) : changeSettings(settings, { policy });
@@ -283,7 +285,7 @@ export function createSession(parts: Parts): Session {
   }
 
   async function askForEvents(): Promise<void> {
-    if (training.now() !== null) return;
+    if (isTraining()) return;
     show({ name: 'chooseEvent', problem: null });
     const list = await clientFor(settings.read().server, token).events();
     if (phase.name !== 'chooseEvent') return;
@@ -326,14 +328,12 @@ export function createSession(parts: Parts): Session {
   const settingsSetup = createSettingsSetup({
     ...parts,
     open: () => open,
-    isTraining: () => training.now() !== null,
+    isTraining,
   });
 
   const intoFolder = createIntoFolder({ ...parts, station: running });
 
   const dashboards = createDashboards({ ...parts, station: running, intoFolder });
-
-  const isTraining = (): boolean => training.now() !== null;
 
   const account = createAccountDesk({
     ...parts,
@@ -383,7 +383,7 @@ export function createSession(parts: Parts): Session {
     ...parts,
     station: running,
     intoFolder,
-    place: () => (training.now() === null ? place() : null),
+    place: () => (!isTraining() ? place() : null),
     about: () => ({
       app,
       settings: settings.read(),
@@ -419,7 +419,7 @@ export function createSession(parts: Parts): Session {
       screen,
       supervisor: supervisor(),
       display: display(),
-      training: training.now() !== null,
+      training: isTraining(),
       kioskLock: isKioskLocked(),
       signedIn: account.isSignedIn(),
       unclearSeats: seats.unclear(),
@@ -462,7 +462,7 @@ export function createSession(parts: Parts): Session {
     search: async (text) => (open === null ? failure('ledger_unusable') : open.station.search(text)),
     setDirection,
     askForToken() {
-      if (training.now() === null) show({ name: 'connect', problem: null });
+      if (!isTraining()) show({ name: 'connect', problem: null });
     },
     askForEvents,
     returnToScanning,
@@ -485,7 +485,7 @@ export function createSession(parts: Parts): Session {
     demoPageUrl: () => training.now()?.demo.pageUrl ?? null,
     unsent: () => training.now()?.unsent ?? open?.station.status().unsent ?? 0,
     async settle(ms) {
-      if (training.now() === null) await open?.station.uploader.drain(ms);
+      if (!isTraining()) await open?.station.uploader.drain(ms);
     },
     async close() {
       closing.abort();
