@@ -33,6 +33,8 @@ import { nodeSerialPorts } from './station/scanners/serial/node-serial-ports.ts'
 import { createDrivers } from './station/printing/drivers/drivers.ts';
 import { findPrinters } from './station/printing/find/find-printers.ts';
 import type { WindowsSpoolerCalls } from './station/printing/spooler/windows.ts';
+import { createSetupDesk } from './station/setup/desk.ts';
+import { createUpdates } from './station/updates/updates.ts';
 import { openTemplates } from './station/printing/templates/templates.ts';
 import { createSession } from './station/session/session.ts';
 import { openChangeLog, withHistory } from './station/session/change-log.ts';
@@ -120,6 +122,8 @@ async function start(): Promise<void> {
     startDemo,
     supervisor: () => supervisor.view(),
     display: () => display.view(),
+    setup: () => setup.view(),
+    newVersion: () => updates.newVersion(),
     askForFolder,
     askForFile,
     onVerdict(shown) {
@@ -142,6 +146,9 @@ async function start(): Promise<void> {
     log,
     onChange: pushView,
   });
+
+  const setup = createSetupDesk({ session, supervisor, settings, onChange: pushView });
+  const updates = createUpdates({ version: app.getVersion(), settings, onChange: pushView });
 
   const guests = createGuests({
     waiting,
@@ -208,7 +215,17 @@ async function start(): Promise<void> {
     log,
   });
   serveContract(
-    handlersOf({ session, scanners, supervisor, closing, templateFolder, setDisplay }),
+    handlersOf({
+      session,
+      scanners,
+      supervisor,
+      closing,
+      updates,
+      setup,
+      templateFolder,
+      setDisplay,
+      onAlive() {},
+    }),
     (name) => refusalOf(name, supervisor, session),
     log,
   );

@@ -89,9 +89,27 @@ export const callNames = [
   'reseat',
   'areas',
   'settleSeatWork',
+  'updates',
+  'changeUpdates',
+  'lookForUpdate',
+  'installUpdate',
+  'showVersionBefore',
+  'exportSetup',
+  'setupCode',
+  'readSetup',
+  'openSetup',
+  'unsealSetup',
+  'dropSetup',
 ] as const;
 /** Window to main, not answered. */
-export const commandNames = ['askForToken', 'askForEvents', 'returnToScanning', 'syncNow', 'openDemoPage'] as const;
+export const commandNames = [
+  'askForToken',
+  'askForEvents',
+  'returnToScanning',
+  'syncNow',
+  'openDemoPage',
+  'alive',
+] as const;
 /** Main to window. */
 export const eventNames = ['view', 'verdict', 'scanFailed', 'reading', 'bench', 'closeAsked', 'progress'] as const;
 

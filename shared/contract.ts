@@ -47,6 +47,7 @@ import {
   type SeatView,
   type TicketSeat,
 } from './seating.ts';
+import { exportSetupSchema, longestSetup, unsealSetupSchema, type SetupCode } from './setup.ts';
 import type { ServerSays } from './server-ticket.ts';
 import {
   policyChangeSchema,
@@ -56,6 +57,7 @@ import {
   type StationSettings,
 } from './station-settings.ts';
 import type { TicketView } from './ticket-view.ts';
+import { updatesChangeSchema, type UpdatesView } from './updates.ts';
 import type { Verdict } from './verdict.ts';
 import { modes, type KeptEvent, type RejectedScan, type View } from './view.ts';
 
@@ -232,6 +234,24 @@ export const callArguments = {
   areas: z.object({ eventId }),
   /** A person has looked: it came about, or it did not. Nothing is sent. */
   settleSeatWork: z.object({ id: z.int().nonnegative(), cameAbout: z.boolean() }),
+  updates: z.undefined(),
+  changeUpdates: updatesChangeSchema,
+  lookForUpdate: z.undefined(),
+  /** Fetches what was found, and puts it in; the program ends and starts again. */
+  installUpdate: z.undefined(),
+  /** Shows the kept package of the version before in its folder. */
+  showVersionBefore: z.undefined(),
+  /** This station's set-up for the next one; the main process asks for the folder. */
+  exportSetup: exportSetupSchema,
+  /** The same as a code to be scanned. */
+  setupCode: exportSetupSchema,
+  /** A set-up as it was scanned or pasted. */
+  readSetup: z.object({ text: z.string().max(longestSetup) }),
+  /** The main process asks for the file. */
+  openSetup: z.undefined(),
+  unsealSetup: unsealSetupSchema,
+  /** Forgets the one that waits for its passphrase. */
+  dropSetup: z.undefined(),
 } satisfies Record<CallName, z.ZodType>;
 
 interface CallAnswers {
@@ -330,6 +350,18 @@ interface CallAnswers {
   readonly reseat: SeatChange;
   readonly areas: readonly AreaView[];
   readonly settleSeatWork: null;
+  readonly updates: UpdatesView;
+  readonly changeUpdates: UpdatesView;
+  readonly lookForUpdate: UpdatesView;
+  readonly installUpdate: null;
+  readonly showVersionBefore: null;
+  readonly exportSetup: readonly string[];
+  readonly setupCode: SetupCode;
+  readonly readSetup: null;
+  /** Also where nobody chose a file. */
+  readonly openSetup: null;
+  readonly unsealSetup: null;
+  readonly dropSetup: null;
 }
 
 /** A verdict on its way to the screen. */

@@ -5,6 +5,7 @@ import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from 
 import { screenSettingsSchema } from './screen.ts';
 import { seatingEventId } from './seating.ts';
 import { knownServers } from './servers.ts';
+import { updateSettingsSchema } from './updates.ts';
 
 /** What the station may be called. */
 export const stationName = z.string().trim().min(1).max(40);
@@ -42,6 +43,11 @@ export const settingsSchema = z.object({
   display: z.object({ open: z.boolean(), firstName: z.boolean() }).default({ open: false, firstName: true }),
   /** Full screen, and not to be left or closed without the supervisor. */
   kioskLock: z.boolean().default(false),
+  /** Begins when somebody signs in at the computer. */
+  autoStart: z.boolean().default(false),
+  updates: updateSettingsSchema.prefault({}),
+  /** The set-up file that was taken last, by its SHA-256: the same one is not taken twice. */
+  takenSetup: z.string().nullable().default(null),
   /** Null: what the computer is called. */
   stationName: stationName.nullable().default(null),
   /** Null: what the organiser has set for this access user. */

@@ -45,6 +45,7 @@ export const stationChangeSchema = z.strictObject({
   syncIntervalSeconds: syncIntervalSeconds.nullable().exactOptional(),
   batchSize: settingsSchema.shape.batchSize.unwrap().exactOptional(),
   kioskLock: z.boolean().exactOptional(),
+  autoStart: z.boolean().exactOptional(),
   /** Those that change; an empty name is forgotten. */
   entryNames: z.record(z.string().min(1).max(256), entryName).exactOptional(),
 });
@@ -86,6 +87,7 @@ export interface StationSettings {
   /** How many scans are sent at a time. */
   readonly batchSize: number;
   readonly kioskLock: boolean;
+  readonly autoStart: boolean;
   /** Newest first. */
   readonly changes: readonly SettingChange[];
 }

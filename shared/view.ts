@@ -6,6 +6,7 @@ import type { PrintingView } from './printing.ts';
 import type { Problem } from './problem.ts';
 import type { ScannersView } from './scanners.ts';
 import type { ScreenSettings } from './screen.ts';
+import type { SetupView } from './setup.ts';
 import type { SupervisorView } from './supervisor.ts';
 import type { Result, Verdict } from './verdict.ts';
 
@@ -141,6 +142,9 @@ export interface CommonView {
   readonly unclearSeats: number;
   /** A chosen event has a seating plan: a ticket may have a seat at the seating server. */
   readonly hasSeats: boolean;
+  readonly setup: SetupView;
+  /** A newer version that may be installed; null where there is none, or this program does not update itself. */
+  readonly newVersion: string | null;
 }
 
 /** What the window shows; the main process owns it and pushes it whole. */

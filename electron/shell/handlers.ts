@@ -5,7 +5,9 @@ import { success, type Outcome } from '#shared/problem.ts';
 import { manualOf } from '../station/scanners/manuals.ts';
 import type { Scanners } from '../station/scanners/scanners.ts';
 import type { Session } from '../station/session/session.ts';
+import type { SetupDesk } from '../station/setup/desk.ts';
 import type { Supervisor } from '../station/supervisor/supervisor.ts';
+import type { Updates } from '../station/updates/updates.ts';
 import type { Closing } from './closing.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -14,13 +16,18 @@ interface Parts {
   readonly scanners: Scanners;
   readonly supervisor: Supervisor;
   readonly closing: Closing;
+  readonly updates: Updates;
+  readonly setup: SetupDesk;
+  /** The window's page runs. */
+  readonly onAlive: () => void;
   /** Of the user's own templates. */
   readonly templateFolder: string;
   readonly setDisplay: (changes: Partial<DisplaySettings>) => Outcome<null>;
 }
 
 /** Which part of the station does what the window asks for. */
-export function handlersOf({ session, scanners, supervisor, closing, templateFolder, setDisplay }: Parts): Handlers {
+export function handlersOf(parts: Parts): Handlers {
+  const { session, scanners, supervisor, closing, updates, setup, templateFolder, setDisplay, onAlive } = parts;
   return {
     calls: {
       view: () => success(session.view()),
@@ -123,6 +130,17 @@ export function handlersOf({ session, scanners, supervisor, closing, templateFol
       reseat: ({ barcode, from, to, seen }) => session.reseat(barcode, from, to, seen),
       areas: ({ eventId }) => session.areas(eventId),
       settleSeatWork: ({ id, cameAbout }) => session.settleSeatWork(id, cameAbout),
+      updates: () => success(updates.view()),
+      changeUpdates: (change) => updates.change(change),
+      lookForUpdate: () => updates.look(),
+      installUpdate: () => updates.install(),
+      showVersionBefore: () => updates.showVersionBefore(),
+      exportSetup: ({ passphrase }) => setup.exportTo(passphrase),
+      setupCode: ({ passphrase }) => setup.code(passphrase),
+      readSetup: ({ text }) => setup.read(text),
+      openSetup: () => setup.open(),
+      unsealSetup: ({ passphrase }) => setup.unseal(passphrase),
+      dropSetup: () => setup.drop(),
       async openTemplates() {
         mkdirSync(templateFolder, { recursive: true });
         await shell.openPath(templateFolder);
@@ -139,6 +157,7 @@ export function handlersOf({ session, scanners, supervisor, closing, templateFol
       askForEvents: () => session.askForEvents(),
       returnToScanning: () => session.returnToScanning(),
       syncNow: () => session.syncNow(),
+      alive: onAlive,
       async openDemoPage() {
         const url = session.demoPageUrl();
         if (url !== null) await shell.openExternal(url);

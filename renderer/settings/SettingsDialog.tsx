@@ -12,8 +12,10 @@ import { PrintersSetup } from '../printing/PrintersSetup.tsx';
 import { BenchSection } from '../scanners/BenchSection.tsx';
 import { SavedMark } from '../scanners/SavedMark.tsx';
 import { SeatingSection } from '../seating/SeatingSection.tsx';
+import { SetupSection } from '../setup/SetupSection.tsx';
 import { useSupervised } from '../supervisor/supervisorContext.ts';
 import { t } from '../text/texts.ts';
+import { UpdatesSection } from '../updates/UpdatesSection.tsx';
 import { AdmissionSection } from './AdmissionSection.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
 import { PinHint } from './PinHint.tsx';
@@ -84,6 +86,10 @@ function SectionBody(props: Props & { readonly control: SettingsControl }): Reac
       );
     case 'seating':
       return training ? <TrainingNote /> : <SeatingSection />;
+    case 'setup':
+      return training ? <TrainingNote /> : <SetupSection />;
+    case 'updates':
+      return <UpdatesSection />;
     case 'changes':
       return <ChangesSection />;
     default:

@@ -8,6 +8,8 @@ export const settingsSections = [
   'station',
   'access',
   'seating',
+  'setup',
+  'updates',
   'data',
   'changes',
 ] as const;

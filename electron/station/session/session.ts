@@ -6,6 +6,7 @@ import type { ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { FoundPrinters } from '#shared/printing.ts';
 import type { Settings } from '#shared/settings.ts';
+import type { SetupView } from '#shared/setup.ts';
 import type { SupervisorView } from '#shared/supervisor.ts';
 import type { DisplayView } from '#shared/display.ts';
 import type { TicketView } from '#shared/ticket-view.ts';
@@ -63,6 +64,10 @@ interface Parts extends StationHost {
   readonly supervisor: () => SupervisorView;
   /** How the guests' window is. */
   readonly display: () => DisplayView;
+  /** A set-up that came as a file or a code. */
+  readonly setup: () => SetupView;
+  /** A newer version that may be installed. */
+  readonly newVersion: () => string | null;
   /** Null where somebody changed their mind. */
   readonly askForFolder: (purpose: FolderPurpose) => Promise<string | null>;
   readonly askForFile: (purpose: FilePurpose) => Promise<string | null>;
@@ -424,6 +429,8 @@ export function createSession(parts: Parts): Session {
       signedIn: account.isSignedIn(),
       unclearSeats: seats.unclear(),
       hasSeats: seats.hasSeats(),
+      setup: parts.setup(),
+      newVersion: parts.newVersion(),
     };
   }
 

@@ -45,7 +45,8 @@ export function createSettingsSetup(parts: Parts): SettingsSetup {
   const { open, isTraining, settings, changes, computerName, supervisor, onView } = parts;
 
   function now(): StationSettings {
-    const { policy, entryNames, screen, stationName, batchSize, kioskLock, syncIntervalSeconds } = settings.read();
+    const { policy, entryNames, screen, stationName, batchSize, kioskLock, autoStart, syncIntervalSeconds } =
+      settings.read();
     const organiser = isTraining() ? nobody : (open()?.organiser() ?? nobody);
     return {
       policy: composePolicy(organiser.policy, policy),
@@ -63,6 +64,7 @@ export function createSettingsSetup(parts: Parts): SettingsSetup {
       },
       batchSize,
       kioskLock,
+      autoStart,
       changes: changes.newest().slice(0, SHOWN_CHANGES),
     };
   }

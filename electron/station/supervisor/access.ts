@@ -112,6 +112,19 @@ const accessOf: Readonly<Record<CallName, Access>> = {
   reseat: 'supervisor',
   areas: 'anybody',
   settleSeatWork: 'supervisor',
+
+  updates: 'anybody',
+  changeUpdates: 'supervisor',
+  lookForUpdate: 'supervisor',
+  installUpdate: 'supervisor',
+  showVersionBefore: 'supervisor',
+
+  exportSetup: 'supervisor',
+  setupCode: 'supervisor',
+  readSetup: 'supervisorAtDoor',
+  openSetup: 'supervisorAtDoor',
+  unsealSetup: 'supervisorAtDoor',
+  dropSetup: 'anybody',
 };
 
 /** What stands against a call now; null where nothing does. The window asks for the PIN, but here it is decided. */

@@ -11,10 +11,12 @@ import { scanners } from './scanners.ts';
 import { search } from './search.ts';
 import { seating } from './seating.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { supervisor } from './supervisor.ts';
 import { training } from './training.ts';
+import { updates } from './updates.ts';
 
 export const de: Texts = {
   ...start,
@@ -33,4 +35,6 @@ export const de: Texts = {
   guests,
   access,
   seating,
+  setup,
+  updates,
 };

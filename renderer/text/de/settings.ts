@@ -20,6 +20,8 @@ export const settings: Texts['settings'] = {
     station: 'Diese Station',
     access: 'Zugänge bei vivenu',
     seating: 'Plätze',
+    setup: 'Weitere Stationen',
+    updates: 'Updates',
     data: 'Daten und Export',
     changes: 'Änderungen',
   },

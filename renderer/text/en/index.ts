@@ -10,10 +10,12 @@ import { scanners } from './scanners.ts';
 import { search } from './search.ts';
 import { seating } from './seating.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { supervisor } from './supervisor.ts';
 import { training } from './training.ts';
+import { updates } from './updates.ts';
 
 /** Every word that the window shows in English: the model of the other languages. */
 export const en = {
@@ -33,4 +35,6 @@ export const en = {
   guests,
   access,
   seating,
+  setup,
+  updates,
 };

@@ -21,6 +21,8 @@ export const settings = {
     station: 'This station',
     access: 'Access at vivenu',
     seating: 'Seats',
+    setup: 'More stations',
+    updates: 'Updates',
     data: 'Data and export',
     changes: 'Changes',
   },

@@ -11,10 +11,12 @@ import { scanners } from './scanners.ts';
 import { search } from './search.ts';
 import { seating } from './seating.ts';
 import { settings } from './settings.ts';
+import { setup } from './setup.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { supervisor } from './supervisor.ts';
 import { training } from './training.ts';
+import { updates } from './updates.ts';
 
 /** Every word that the window shows in Spanish. */
 export const es: Texts = {
@@ -34,4 +36,6 @@ export const es: Texts = {
   guests,
   access,
   seating,
+  setup,
+  updates,
 };

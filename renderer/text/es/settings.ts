@@ -22,6 +22,8 @@ export const settings: Texts['settings'] = {
     station: 'Este puesto',
     access: 'Accesos en vivenu',
     seating: 'Asientos',
+    setup: 'Más estaciones',
+    updates: 'Actualizaciones',
     data: 'Datos y exportación',
     changes: 'Cambios',
   },

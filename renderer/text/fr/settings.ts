@@ -20,6 +20,8 @@ export const settings: Texts['settings'] = {
     station: 'Ce poste',
     access: 'Accès chez vivenu',
     seating: 'Places',
+    setup: 'Autres stations',
+    updates: 'Mises à jour',
     data: 'Données et export',
     changes: 'Modifications',
   },

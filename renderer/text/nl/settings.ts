@@ -20,6 +20,8 @@ export const settings: Texts['settings'] = {
     station: 'Dit station',
     access: 'Toegang bij vivenu',
     seating: 'Plaatsen',
+    setup: 'Meer stations',
+    updates: 'Updates',
     data: 'Gegevens en export',
     changes: 'Wijzigingen',
   },

@@ -2,7 +2,9 @@ import type { ProblemCode } from '../../problem.ts';
 import { accessWordings } from './access-problems.ts';
 import { printingWordings } from './printing-problems.ts';
 import { seatingWordings } from './seating-problems.ts';
+import { setupWordings } from './setup-problems.ts';
 import { supervisorWordings } from './supervisor-problems.ts';
+import { updatesWordings } from './updates-problems.ts';
 import type { Wording } from '../wording.ts';
 
 /** Of each problem: what happened, what still works and what to do. */
@@ -11,6 +13,8 @@ export const problems: Record<ProblemCode, Wording> = {
   ...supervisorWordings,
   ...accessWordings,
   ...seatingWordings,
+  ...setupWordings,
+  ...updatesWordings,
   server_invalid: {
     title: 'Esto no es una dirección de servidor',
     advice: 'Escríbala como https://vivenu.com, sin nada detrás del nombre del servidor.',

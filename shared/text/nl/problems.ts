@@ -2,7 +2,9 @@ import type { ProblemCode } from '../../problem.ts';
 import { accessWordings } from './access-problems.ts';
 import { printingWordings } from './printing-problems.ts';
 import { seatingWordings } from './seating-problems.ts';
+import { setupWordings } from './setup-problems.ts';
 import { supervisorWordings } from './supervisor-problems.ts';
+import { updatesWordings } from './updates-problems.ts';
 import type { Wording } from '../wording.ts';
 
 export const problems: Record<ProblemCode, Wording> = {
@@ -10,6 +12,8 @@ export const problems: Record<ProblemCode, Wording> = {
   ...supervisorWordings,
   ...accessWordings,
   ...seatingWordings,
+  ...setupWordings,
+  ...updatesWordings,
   server_invalid: {
     title: 'Dit is geen serveradres',
     advice: 'Typ het als https://vivenu.com, zonder iets achter de hostnaam.',

@@ -13,6 +13,8 @@ const plain: CommonView = {
   signedIn: false,
   unclearSeats: 0,
   hasSeats: false,
+  setup: { sealed: false, problem: null },
+  newVersion: null,
 };
 
 /** What holds on every screen: `?language=de&training&pin&unlocked&pinLocked&kiosk&signedIn&unclear=2`. */
@@ -31,5 +33,7 @@ export function commonOf(query: URLSearchParams): CommonView {
     signedIn: query.has('signedIn'),
     unclearSeats: Number(query.get('unclear') ?? 0),
     hasSeats: query.has('seats'),
+    setup: { sealed: query.has('sealed'), problem: null },
+    newVersion: query.get('newVersion'),
   };
 }

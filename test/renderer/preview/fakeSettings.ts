@@ -82,6 +82,7 @@ export function fakeSettings(
     syncInterval: { own: null, organiser: 15, seconds: 15 },
     batchSize: 50,
     kioskLock: first.kioskLock,
+    autoStart: false,
     changes,
   };
   return {

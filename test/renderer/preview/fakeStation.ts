@@ -9,8 +9,10 @@ import { fakeDashboard } from './fakeDashboard.ts';
 import { fakePrinting } from './fakePrinting.ts';
 import { fakeSeating } from './fakeSeating.ts';
 import { fakeSettings } from './fakeSettings.ts';
+import { fakeSetup } from './fakeSetup.ts';
 import { fakePin, fakeSupervisor, pinRefused } from './fakeSupervisor.ts';
 import { fakeTicket } from './fakeTicket.ts';
+import { fakeUpdates } from './fakeUpdates.ts';
 import { kept, rejected } from './kept.ts';
 import { noSetup } from './prints.ts';
 import { found, verdicts } from './verdicts.ts';
@@ -80,6 +82,8 @@ export function fakeStation(
         push({ ...view, common: { ...view.common, signedIn } }),
       ),
       ...fakeSeating(),
+      ...fakeUpdates(),
+      ...fakeSetup(),
       view: async () => success(view),
       connect: answer('connect'),
       chooseEvents: answer('chooseEvents'),
@@ -247,6 +251,7 @@ export function fakeStation(
       returnToScanning: () => note('returnToScanning'),
       syncNow: () => note('syncNow'),
       openDemoPage: () => note('openDemoPage'),
+      alive() {},
     },
     on: {
       view(listener) {

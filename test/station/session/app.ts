@@ -100,6 +100,8 @@ export function app({
     tokens,
     supervisor: () => supervisor,
     display: () => ({ open: false, firstName: true, ownScreen: false }),
+    setup: () => ({ sealed: false, problem: null }),
+    newVersion: () => null,
     async startDemo() {
       const { url, pageUrl, demo, close } = await startSandbox();
       return {

@@ -1,0 +1,5 @@
+import type { Texts } from '../model.ts';
+
+export const updates: Texts['updates'] = {
+  title: 'Mises à jour',
+};
