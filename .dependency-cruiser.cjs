@@ -64,9 +64,15 @@ module.exports = {
     ),
     rule(
       'product-without-tests',
-      'Nothing that ships needs a test.',
+      'Nothing that ships needs a test, or what makes a release.',
       { path: '^(electron|renderer|shared)' },
-      { path: '^test' },
+      { path: '^(test|resources)/' },
+    ),
+    rule(
+      'release-without-shell',
+      'What makes a release takes from the program what is signed, and no more.',
+      { path: '^resources/release' },
+      { path: '^(renderer|test)/|^electron/', pathNot: '^electron/station/updates/signed-list\\.ts$' },
     ),
   ],
   options: {

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './resources/release/bundled-packages.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+/** One for all workers, each of which is bundled by itself. */
+const workerPackages = bundledPackages('worker', at('.'));
+
 export default defineConfig({
   main: {
+    plugins: [bundledPackages('main', at('.'))],
     build: {
       outDir: 'out/main',
       rolldownOptions: {
@@ -23,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages('preload', at('.'))],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but 'electron': one CommonJS file holds all it needs.
@@ -35,7 +41,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), bundledPackages('renderer', at('.'))],
+    worker: { plugins: () => [workerPackages] },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

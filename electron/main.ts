@@ -1,25 +1,44 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, Menu, net, powerMonitor, powerSaveBlocker, type BrowserWindow } from 'electron';
+import {
+  app,
+  dialog,
+  Menu,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  shell,
+  systemPreferences,
+  type BrowserWindow,
+  type WebContents,
+} from 'electron';
 import type { DisplaySettings } from '#shared/display.ts';
 import { spokenLanguage, type Language } from '#shared/language.ts';
 import type { Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
 import { fileTitles, type FilePurpose } from '#shared/text/file-titles.ts';
 import { folderTitles, type FolderPurpose } from '#shared/text/folder-titles.ts';
-import { askOutside } from './shell/ask-outside.ts';
+import { askOutside, askToStartAgain } from './shell/ask-outside.ts';
+import { createAutoStart } from './shell/auto-start.ts';
 import { guardClosing } from './shell/closing.ts';
+import { startAgain, surviveCrashes } from './shell/crashes.ts';
 import { createDisplayWindow } from './shell/display-window.ts';
 import { startDemo } from './shell/demo.ts';
-import { askForFile as askForFileIn } from './shell/files.ts';
+import { askForFile as askForFileIn, extensionsOf } from './shell/files.ts';
 import { askForFolder as askForFolderIn } from './shell/folders.ts';
+import { guardEverything } from './shell/guards.ts';
 import { handlersOf } from './shell/handlers.ts';
 import { serveContract } from './shell/ipc.ts';
+import { createKeepAwake } from './shell/keep-awake.ts';
 import { stderrLog } from './shell/log.ts';
+import { menuOf } from './shell/menu.ts';
 import { createPages } from './shell/print-page.ts';
-import { registerAppScheme, serveApp } from './shell/protocol.ts';
+import { APP_ORIGIN, KIOSK_PAGE, registerAppScheme, serveApp } from './shell/protocol.ts';
 import { openTokenKeeper } from './shell/secrets.ts';
-import { bringToFront, keepLocked, openWindow, sendToWindow } from './shell/window.ts';
+import { releaseOf, thisComputer } from './shell/updater.ts';
+import { watchOver, type Watchdog } from './shell/watchdog.ts';
+import { bringToFront, createWindow, keepLocked, sendToWindow } from './shell/window.ts';
+import { CRASHES } from './station/crashes.ts';
 import { thisProgram } from './station/diagnostics/this-program.ts';
 import { displayOf } from './station/guests/display.ts';
 import { createGuests } from './station/guests/guests.ts';
@@ -34,8 +53,10 @@ import { createDrivers } from './station/printing/drivers/drivers.ts';
 import { findPrinters } from './station/printing/find/find-printers.ts';
 import type { WindowsSpoolerCalls } from './station/printing/spooler/windows.ts';
 import { createSetupDesk } from './station/setup/desk.ts';
+import { setupPlaces } from './station/setup/places.ts';
 import { createUpdates } from './station/updates/updates.ts';
 import { openTemplates } from './station/printing/templates/templates.ts';
+import { createOnScreen } from './station/standing.ts';
 import { createSession } from './station/session/session.ts';
 import { openChangeLog, withHistory } from './station/session/change-log.ts';
 import { changeSettings, openSettingsFile } from './station/session/settings-file.ts';
@@ -60,12 +81,26 @@ const threads = {
   doorList: new URL('./doorList.js', import.meta.url),
 };
 
+/** The staff's, once its page is there. */
 let window: BrowserWindow | null = null;
+/** What is in it, from the moment that it asks for anything. */
+let contents: WebContents | null = null;
+const isOurWindow = (asking: WebContents | null): boolean => asking !== null && asking === contents;
 
 async function start(): Promise<void> {
+  surviveCrashes({
+    app,
+    dialog,
+    process,
+    file: () => join(app.getPath('userData'), CRASHES),
+    secrets: () => session.secrets(),
+    language: () => language(),
+    now: Date.now,
+    log,
+  });
   await app.whenReady();
-  Menu.setApplicationMenu(null);
-  powerSaveBlocker.start('prevent-display-sleep');
+  const menu = menuOf(process.platform);
+  Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
   serveApp(join(import.meta.dirname, '../renderer'));
 
   const folder = app.getPath('userData');
@@ -75,7 +110,7 @@ async function start(): Promise<void> {
   const askForFolder = async (purpose: FolderPurpose): Promise<string | null> =>
     window === null ? null : askForFolderIn(window, folderTitles[language()][purpose]);
   const askForFile = async (purpose: FilePurpose): Promise<string | null> =>
-    window === null ? null : askForFileIn(window, fileTitles[language()][purpose], ['csv']);
+    window === null ? null : askForFileIn(window, fileTitles[language()][purpose], extensionsOf[purpose]);
   const serialPorts = nodeSerialPorts();
   const scanners = createScanners({
     hid: nodeHidPort(),
@@ -127,11 +162,13 @@ async function start(): Promise<void> {
     askForFolder,
     askForFile,
     onVerdict(shown) {
-      sendToWindow(window, 'verdict', shown);
+      const turn = onScreen.give({ kind: 'verdict', ...shown });
+      sendToWindow(window, 'verdict', { ...shown, turn });
       guests.show(shown);
     },
     onScanFailed(problem) {
-      sendToWindow(window, 'scanFailed', problem);
+      const turn = onScreen.give({ kind: 'fault', problem });
+      sendToWindow(window, 'scanFailed', { problem, turn });
       guests.show('fault');
     },
     onReading: (barcode) => sendToWindow(window, 'reading', { barcode }),
@@ -147,12 +184,45 @@ async function start(): Promise<void> {
     onChange: pushView,
   });
 
-  const setup = createSetupDesk({ session, supervisor, settings, onChange: pushView });
-  const updates = createUpdates({ version: app.getVersion(), settings, onChange: pushView });
+  const setup = createSetupDesk({
+    session,
+    supervisor,
+    settings,
+    computerName: hostname(),
+    places: setupPlaces({
+      platform: process.platform,
+      executable: app.getPath('exe'),
+      appImage: process.env['APPIMAGE'],
+      programData: process.env['PROGRAMDATA'],
+    }),
+    askForFolder,
+    askForFile,
+    waiting,
+    log,
+    onChange: pushView,
+  });
+  const updates = createUpdates({
+    release: releaseOf(app, thisComputer(app), log),
+    settings,
+    changes,
+    session,
+    areManaged: () => setup.areUpdatesManaged(),
+    folder,
+    fetch: (url, init) => net.fetch(url, init),
+    waiting,
+    now: Date.now,
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1_000,
+    closeTo: (install) => closing.closeTo(install),
+    showFile: (path) => shell.showItemInFolder(path),
+    log,
+    onChange: pushView,
+  });
 
+  const revealMs = (): number => settings.read().screen.revealSeconds * 1_000;
+  const onScreen = createOnScreen({ uptime: () => performance.now(), revealMs });
   const guests = createGuests({
     waiting,
-    revealMs: () => settings.read().screen.revealSeconds * 1_000,
+    revealMs,
     onChange: () => display.refresh(),
   });
   const display = createDisplayWindow({
@@ -181,6 +251,8 @@ async function start(): Promise<void> {
     return changed;
   }
 
+  const autoStart = createAutoStart({ app, platform: process.platform, env: process.env, log });
+  const keepAwake = createKeepAwake(powerSaveBlocker);
   let pushing = false;
   /** Changes that come together are shown together. */
   function pushView(): void {
@@ -190,6 +262,8 @@ async function start(): Promise<void> {
       pushing = false;
       const view = session.view();
       keepLocked(window, view.common.kioskLock);
+      keepAwake(session.isAtDoor());
+      autoStart.follow(settings.read().autoStart);
       sendToWindow(window, 'view', view);
       display.refresh();
       if (session.mode() === 'bench') sendToWindow(window, 'bench', scanners.bench());
@@ -209,11 +283,14 @@ async function start(): Promise<void> {
     },
     askOutside: (unsent) => askOutside(unsent, language()),
     async close() {
+      setup.close();
+      updates.stop();
       display.close();
       await Promise.all([scanners.stop(), session.close()]);
     },
     log,
   });
+  let watchdog: Watchdog | null = null;
   serveContract(
     handlersOf({
       session,
@@ -224,8 +301,11 @@ async function start(): Promise<void> {
       setup,
       templateFolder,
       setDisplay,
-      onAlive() {},
+      onScreen,
+      autoStart,
+      onAlive: () => watchdog?.alive(),
     }),
+    isOurWindow,
     (name) => refusalOf(name, supervisor, session),
     log,
   );
@@ -233,14 +313,33 @@ async function start(): Promise<void> {
     supervisor.lock();
     session.wake();
   });
+  setup.takeFound();
   const started = session.start();
-  window = await openWindow(join(import.meta.dirname, '../preload/preload.cjs'), session.isKioskLocked(), log);
+  const opened = createWindow(join(import.meta.dirname, '../preload/preload.cjs'), session.isKioskLocked);
+  contents = opened.webContents;
   // Whoever was at work in it is not known to be there still.
-  window.webContents.on('render-process-gone', () => supervisor.lock());
+  contents.on('render-process-gone', () => supervisor.lock());
+  watchdog = watchOver({
+    webContents: contents,
+    powerMonitor,
+    judges: !app.commandLine.hasSwitch('no-watchdog'),
+    uptime: () => performance.now(),
+    log,
+    async onLost() {
+      if (!(await askToStartAgain(language()))) return;
+      startAgain(app, process);
+      closing.closeAnyway();
+    },
+  });
+  // A page that does not come at once is the watchdog's.
+  await opened.loadURL(KIOSK_PAGE).catch((error: unknown) => log.warn(`the window: ${String(error)}`));
+  window = opened;
   pushView();
   scanners.start();
   setInterval(pushView, REFRESH_MS).unref();
+  updates.start();
   await started;
+  await setup.connectFound();
 }
 
 function failToStart(error: unknown): void {
@@ -251,6 +350,11 @@ function failToStart(error: unknown): void {
 }
 
 registerAppScheme();
+guardEverything(app, {
+  origin: APP_ORIGIN,
+  isOurWindow,
+  askSystem: process.platform === 'darwin' ? () => systemPreferences.askForMediaAccess('camera') : null,
+});
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', () => bringToFront(window));

@@ -5,6 +5,7 @@ import { cleanName } from '#shared/text/untrusted.ts';
 import type { View } from '#shared/view.ts';
 import { CloseDialog } from './closing/CloseDialog.tsx';
 import { CommonContext } from './common.ts';
+import { keepBeating } from './heartbeat.ts';
 import { ConnectScreen } from './connect/ConnectScreen.tsx';
 import { ChooseEventScreen } from './event/ChooseEventScreen.tsx';
 import { LoadingScreen } from './event/LoadingScreen.tsx';
@@ -42,6 +43,8 @@ const unsentOf = (view: View): number => (view.phase === 'scanning' ? (view.stat
 export function App({ station }: { readonly station: StationApi }): ReactNode {
   const view = useView(station);
   useEffect(() => syncWhenOnline(station, window), [station]);
+  // Ends with the page's content: where React has given up, nothing is left that could answer a guest.
+  useEffect(() => keepBeating(station), [station]);
   return view === null ? null : <Spoken station={station} view={view} />;
 }
 

@@ -13,6 +13,8 @@ export const callNames = [
   'check',
   'override',
   'undo',
+  'standing',
+  'onScreen',
   'search',
   'ticket',
   'setDirection',

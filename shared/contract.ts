@@ -104,6 +104,10 @@ export const callArguments = {
     pin: pin.exactOptional(),
   }),
   undo: z.object({ seq: z.int().positive(), note }),
+  /** The answer that stood on the screen before its page was loaded again, or came meanwhile. */
+  standing: z.undefined(),
+  /** The answer of this number is on the screen now, or no longer. */
+  onScreen: z.object({ turn: z.int().positive(), stands: z.boolean() }),
   search: z.object({ text: z.string().max(200) }),
   /** What is known of a barcode, with this station's scans of it. */
   ticket: z.object({ barcode: z.string().max(65_536) }),
@@ -268,6 +272,8 @@ interface CallAnswers {
   /** The verdict comes as an event, too. */
   readonly override: null;
   readonly undo: null;
+  readonly standing: Standing | null;
+  readonly onScreen: null;
   /** Best matches first. */
   readonly search: readonly FoundTicket[];
   readonly ticket: TicketView;
@@ -373,6 +379,28 @@ export interface ShownVerdict {
   readonly scanner: string | null;
 }
 
+/** A scan of which nothing could be said: nobody is admitted. */
+interface FailedScan {
+  readonly problem: Problem;
+}
+
+/** What the screen shows of a scan. */
+export type Answer = ({ readonly kind: 'verdict' } & ShownVerdict) | ({ readonly kind: 'fault' } & FailedScan);
+
+/** Answers are numbered from 1; what came last stands. */
+interface Turn {
+  readonly turn: number;
+}
+
+/** An answer for a page that was loaded again. */
+export interface Standing extends Turn {
+  readonly answer: Answer;
+  /** It was on the screen, with its sound. */
+  readonly seen: boolean;
+  /** How much longer (ms) it stands; null: until somebody sees to it. */
+  readonly leftMs: number | null;
+}
+
 /** How far something is that takes a while. */
 export interface Progress {
   readonly what: 'log' | 'doorList';
@@ -383,9 +411,9 @@ export interface Progress {
 
 interface EventPayloads {
   readonly view: View;
-  readonly verdict: ShownVerdict;
+  readonly verdict: ShownVerdict & Turn;
   /** A code that did not come whole, or a scan that could not be recorded: nobody was admitted. */
-  readonly scanFailed: Problem;
+  readonly scanFailed: FailedScan & Turn;
   /** A code from a USB or serial scanner while no door is open: the token, on the first screen. */
   readonly reading: { readonly barcode: string };
   /** Only while the bench is open. */

@@ -5,6 +5,7 @@ export const problemCodes = [
   'token_malformed',
   'offline',
   'timeout',
+  'certificate',
   'unauthorized',
   'forbidden',
   'not_found',
@@ -144,12 +145,13 @@ export const problemCodes = [
   'setup_unreadable',
   'setup_newer',
   'setup_no_file',
-  'setup_sealed',
   'setup_passphrase_wrong',
   'setup_passphrase_short',
   'setup_code_too_long',
   'setup_event_gone',
   'setup_no_token',
+  'setup_unsent',
+  'setup_at_door',
   'auto_start_refused',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

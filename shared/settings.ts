@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   sellerId: z.string().nullable().default(null),
   /** The chosen events; a scan goes to the one to which its ticket belongs, else to the first. */
   events: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  /** When they were chosen; ms since 1970. */
+  eventsChosenAt: z.int().nullable().default(null),
   /** How many scans are sent to vivenu at a time. */
   batchSize: z.int().min(1).max(1_000).default(50),
   /** Where copies of the scan log go; null for none. */

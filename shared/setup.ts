@@ -27,4 +27,15 @@ export interface SetupView {
 export interface SetupCode {
   readonly picture: string;
   readonly sealed: boolean;
+  /** Printers and the names of entries had no room in it. */
+  readonly shortened: boolean;
 }
+
+/**
+ * Begins a set-up code. It has only letters that lie at the same place on US, German and French keyboards, like all of the code: a
+ * scanner in keyboard mode types it right on any of them.
+ */
+export const setupCodePrefix = 'GHSETUP';
+const setupCode = new RegExp(`^\\s*${setupCodePrefix}[B-LNOPR-VX]+\\s*$`, 'iu');
+
+export const isSetupCode = (text: string): boolean => text.length <= longestSetup && setupCode.test(text);

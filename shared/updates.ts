@@ -5,7 +5,6 @@ import type { Problem } from './problem.ts';
 
 /** `off`: never looks. `ask`: looks, and installs when somebody says so. `quiet`: installs by itself in the quiet hours, too. */
 export const updateModes = ['off', 'ask', 'quiet'] as const;
-export type UpdateMode = (typeof updateModes)[number];
 
 /** A time of day by the computer's clock: 04:30. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
@@ -55,6 +54,10 @@ export interface UpdatesView {
   /** When it was last looked for, in this run; ms since 1970. */
   readonly lookedAt: number | null;
   readonly blocked: readonly UpdateBlock[];
+  /** When the event will be over if nobody is scanned; null where that is not known, or none is open. */
+  readonly eventUntil: number | null;
+  /** The system asks for an administrator's password: nothing is put in by itself. */
+  readonly asksForPassword: boolean;
   /** The version before, whose package is kept and can be put in again by hand. */
   readonly before: string | null;
 }

@@ -3,6 +3,9 @@ import type { Direction, ScanSource, Ticket } from './domain.ts';
 /** What staff see. `repeat` is a valid ticket that is already inside; `refused` is everything else that may not pass. */
 export type Result = 'in' | 'out' | 'repeat' | 'refused';
 
+/** Green and blue give way by themselves; orange and red wait for somebody. */
+export const givesWay = (result: Result): boolean => result === 'in' || result === 'out';
+
 /** Why a scan was not admitted, in the order in which the rules are asked. */
 export type Reason =
   | 'unreadable'

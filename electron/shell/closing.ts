@@ -28,6 +28,8 @@ interface Parts {
 export interface Closing {
   /** Somebody who may wants to close, whatever stands against it. */
   closeAnyway(): void;
+  /** Closes the session; `end` then ends the app. Where it cannot, the app starts again. */
+  closeTo(end: () => void): void;
 }
 
 /** Takes over every way in which the app can be closed: its window, a quit, and the end of the computer's session. */
@@ -44,7 +46,7 @@ export function guardClosing(parts: Parts): Closing {
   let sessionEnds = false;
 
   /** Closes the session once, however many ways lead here, and then the app. */
-  function finish(): Promise<void> {
+  function finish(end: () => void = () => app.quit()): Promise<void> {
     finishing ??= (async () => {
       try {
         await close();
@@ -52,7 +54,7 @@ export function guardClosing(parts: Parts): Closing {
         log.warn(`the station could not be closed: ${String(error)}`);
       }
       closed = true;
-      app.quit();
+      end();
     })();
     return finishing;
   }
@@ -103,6 +105,19 @@ export function guardClosing(parts: Parts): Closing {
     void finish();
   }
 
+  function closeTo(end: () => void): void {
+    decided = true;
+    void finish(() => {
+      try {
+        end();
+      } catch (error) {
+        log.warn(`the app starts again: ${String(error)}`);
+        app.relaunch();
+        app.quit();
+      }
+    });
+  }
+
   function endSession(): void {
     sessionEnds = true;
     closeAnyway();
@@ -120,11 +135,15 @@ export function guardClosing(parts: Parts): Closing {
     created.on('responsive', () => {
       hangs = false;
     });
+    // The page that hung is gone; the next one may be asked.
+    created.webContents.on('render-process-gone', () => {
+      hangs = false;
+    });
     // Windows tells the window, the others tell everybody.
     created.on('session-end', endSession);
   });
   powerMonitor.on('shutdown', endSession);
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, endSession);
 
-  return { closeAnyway };
+  return { closeAnyway, closeTo };
 }

@@ -2,7 +2,9 @@ import { BrowserWindow, screen, type Display, type Rectangle } from 'electron';
 import { displayChannel, type DisplayContent, type DisplaySettings, type DisplayView } from '#shared/display.ts';
 import type { Log } from '../station/log.ts';
 import { DISPLAY_PAGE } from './protocol.ts';
-import { bringToFront, lockIn } from './window.ts';
+import { lockedPreferences } from './web-preferences.ts';
+import { reloadAfterCrash } from './watchdog.ts';
+import { bringToFront } from './window.ts';
 
 /** Where it has no screen of its own. */
 const WINDOW = { width: 960, height: 600 };
@@ -49,9 +51,9 @@ export function createDisplayWindow(parts: Parts): DisplayWindow {
       ...WINDOW,
       show: false,
       backgroundColor: '#0f1216',
-      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+      webPreferences: { ...lockedPreferences(), preload },
     });
-    lockIn(opened.webContents, log);
+    reloadAfterCrash({ webContents: opened.webContents, uptime: () => performance.now(), log });
     opened.webContents.on('did-finish-load', () => {
       told = '';
       tell();

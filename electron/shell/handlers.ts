@@ -6,10 +6,13 @@ import { manualOf } from '../station/scanners/manuals.ts';
 import type { Scanners } from '../station/scanners/scanners.ts';
 import type { Session } from '../station/session/session.ts';
 import type { SetupDesk } from '../station/setup/desk.ts';
+import type { OnScreen } from '../station/standing.ts';
 import type { Supervisor } from '../station/supervisor/supervisor.ts';
 import type { Updates } from '../station/updates/updates.ts';
+import type { AutoStart } from './auto-start.ts';
 import type { Closing } from './closing.ts';
 import type { Handlers } from './ipc.ts';
+import { openOutside } from './open-outside.ts';
 
 interface Parts {
   readonly session: Session;
@@ -18,6 +21,8 @@ interface Parts {
   readonly closing: Closing;
   readonly updates: Updates;
   readonly setup: SetupDesk;
+  readonly onScreen: OnScreen;
+  readonly autoStart: AutoStart;
   /** The window's page runs. */
   readonly onAlive: () => void;
   /** Of the user's own templates. */
@@ -27,11 +32,27 @@ interface Parts {
 
 /** Which part of the station does what the window asks for. */
 export function handlersOf(parts: Parts): Handlers {
-  const { session, scanners, supervisor, closing, updates, setup, templateFolder, setDisplay, onAlive } = parts;
+  const {
+    session,
+    scanners,
+    supervisor,
+    closing,
+    updates,
+    setup,
+    templateFolder,
+    setDisplay,
+    onScreen,
+    autoStart,
+    onAlive,
+  } = parts;
   return {
     calls: {
       view: () => success(session.view()),
-      connect: ({ server, token, keepReadable }) => session.connect(server, token, keepReadable),
+      async connect({ server, token, keepReadable }) {
+        const connected = await session.connect(server, token, keepReadable);
+        if (connected.ok) await setup.connectedByHand();
+        return connected;
+      },
       chooseEvents: ({ eventIds }) => session.chooseEvents(eventIds),
       openTraining: () => session.openTraining(),
       endTraining: () => session.endTraining(),
@@ -42,6 +63,11 @@ export function handlersOf(parts: Parts): Handlers {
       override: ({ barcode, direction, note, pin }) =>
         supervisor.withPin(pin ?? null, () => session.override(barcode, direction, note)),
       undo: ({ seq, note }) => session.undo(seq, note),
+      standing: () => success(onScreen.read()),
+      onScreen({ turn, stands }) {
+        onScreen.heard(turn, stands);
+        return success(null);
+      },
       search: ({ text }) => session.search(text),
       ticket: ({ barcode }) => session.ticket(barcode),
       setDirection: ({ direction }) => session.setDirection(direction),
@@ -88,7 +114,10 @@ export function handlersOf(parts: Parts): Handlers {
       typesAndEntries: () => session.typesAndEntries(),
       changePolicy: (change) => session.changePolicy(change),
       changeScreen: (change) => session.changeScreen(change),
-      changeStation: (change) => session.changeStation(change),
+      changeStation(change) {
+        const started = change.autoStart === undefined ? success(null) : autoStart.set(change.autoStart);
+        return started.ok ? session.changeStation(change) : started;
+      },
       printing: () => session.printing(),
       findPrinters: () => session.findPrinters(),
       savePrinter: (printer) => session.savePrinter(printer),
@@ -148,7 +177,7 @@ export function handlersOf(parts: Parts): Handlers {
       },
       async openManual({ maker }) {
         const url = manualOf[maker];
-        if (url !== null) await shell.openExternal(url);
+        if (url !== null) await openOutside(url);
         return success(null);
       },
     },
@@ -160,7 +189,7 @@ export function handlersOf(parts: Parts): Handlers {
       alive: onAlive,
       async openDemoPage() {
         const url = session.demoPageUrl();
-        if (url !== null) await shell.openExternal(url);
+        if (url !== null) await openOutside(url);
       },
     },
   };

@@ -1,4 +1,4 @@
-import { ipcMain, type WebFrameMain } from 'electron';
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import {
   callChannel,
   callNames,
@@ -20,21 +20,29 @@ export interface Handlers {
   readonly commands: { readonly [K in CommandName]: () => MaybePromise<void> };
 }
 
+/** The staff's window, whatever page it shows. */
+export type IsOurWindow = (contents: WebContents | null) => boolean;
+
 /** What stands against a call now; null where nothing does. */
 type Refuses = (name: CallName) => Problem | null;
 
 /** Answers the window. Who asks, what is asked and whether it may be is checked before a handler sees it. */
-export function serveContract({ calls, commands }: Handlers, refuses: Refuses, log: Log): void {
+export function serveContract(
+  { calls, commands }: Handlers,
+  isOurWindow: IsOurWindow,
+  refuses: Refuses,
+  log: Log,
+): void {
   for (const name of callNames) {
     ipcMain.handle(callChannel(name), async (event, argument: unknown) => {
-      if (!isOurPage(event.senderFrame)) throw new Error('unknown sender');
+      if (!isOurs(event, isOurWindow)) throw new Error('unknown sender');
       const problem = refuses(name);
       return problem === null ? answer(calls, name, argument) : { ok: false, problem };
     });
   }
   for (const name of commandNames) {
     ipcMain.on(commandChannel(name), (event) => {
-      if (!isOurPage(event.senderFrame)) return;
+      if (!isOurs(event, isOurWindow)) return;
       void run(name);
     });
   }
@@ -59,7 +67,13 @@ async function answer<K extends CallName>(
   return calls[name](checked.data as CallArgument<K>);
 }
 
-/** Our own page in the main frame; a frame inside it, or any other page, is not. */
-function isOurPage(frame: WebFrameMain | null): boolean {
-  return frame !== null && frame.parent === null && frame.url === KIOSK_PAGE;
+/** Our own page in the main frame of our own window; a frame inside it, another page, or our page in another window is not. */
+function isOurs(event: IpcMainEvent | IpcMainInvokeEvent, isOurWindow: IsOurWindow): boolean {
+  try {
+    const { sender, senderFrame } = event;
+    return isOurWindow(sender) && senderFrame !== null && senderFrame.parent === null && senderFrame.url === KIOSK_PAGE;
+  } catch {
+    // A frame that has gone meanwhile does not say what it was.
+    return false;
+  }
 }

@@ -20,7 +20,7 @@ export function mayUse({ permission, ours, isMainFrame, from, media }: Asked, or
   return camera && ours && isMainFrame && from.length > 0 && from.every(isOurs);
 }
 
-interface Guard {
+export interface PermissionGuard {
   /** Of our own page. */
   readonly origin: string;
   readonly isOurWindow: (contents: WebContents | null) => boolean;
@@ -32,7 +32,7 @@ const known = (urls: readonly (string | undefined)[]): string[] => urls.filter((
 
 export function guardPermissions(
   session: Pick<Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'>,
-  { origin: own, isOurWindow, askSystem }: Guard,
+  { origin: own, isOurWindow, askSystem }: PermissionGuard,
 ): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const { mediaTypes = [], securityOrigin } = 'mediaTypes' in details ? details : {};

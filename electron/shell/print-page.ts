@@ -3,6 +3,7 @@ import { errorMessage } from '#shared/error-message.ts';
 import type { ProblemCode } from '#shared/problem.ts';
 import type { PrintOutcome } from '../station/printing/drivers/driver.ts';
 import type { PageDocument, Pages } from '../station/printing/drivers/page.ts';
+import { lockedPreferences } from './web-preferences.ts';
 
 /** For a page to be drawn and handed to the print spooler. */
 const LONGEST_MS = 20_000;
@@ -35,24 +36,14 @@ export function createPages(): Pages {
   };
 }
 
-/** It runs nothing, has a session of its own that is kept nowhere, and goes nowhere from its page. */
+/** It runs nothing, and has a session of its own that is kept nowhere. */
 function hiddenWindow({ widthMm, heightMm }: PageDocument): BrowserWindow {
-  const window = new BrowserWindow({
+  return new BrowserWindow({
     show: false,
     width: Math.ceil(widthMm * DOTS_PER_MM),
     height: Math.ceil(heightMm * DOTS_PER_MM),
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      javascript: false,
-      spellcheck: false,
-      partition: 'printing',
-    },
+    webPreferences: { ...lockedPreferences(), javascript: false, partition: 'printing' },
   });
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
-  return window;
 }
 
 async function printIn(

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
 
 /** The window's own origin. Nothing is loaded from files or from the network. */
@@ -17,6 +17,8 @@ const PAGE_POLICY = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -43,17 +45,28 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
 }
 
+/** Of our pages, whatever they ask for. Only the camera is theirs to ask for (permissions.ts). */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /** Serves the renderer's files, and nothing outside their folder. */
 export function serveApp(folder: string): void {
-  protocol.handle('app', async ({ url }) => {
-    const file = fileFor(folder, url);
-    const type = file === null ? undefined : TYPES[extname(file)];
-    if (file === null || type === undefined) return new Response(null, { status: 404 });
+  protocol.handle('app', async ({ method, url }) => {
+    const path = pathIn(url);
+    const type = path === null ? undefined : TYPES[extname(path)];
+    if (method !== 'GET' || path === null || type === undefined) return new Response(null, { status: 404 });
     try {
+      const file = await realpath(join(folder, path));
+      // A link may lead anywhere.
+      if (!file.startsWith((await realpath(folder)) + sep)) return new Response(null, { status: 404 });
       const headers = {
         'content-type': type,
-        'content-security-policy': extname(file) === '.js' ? WORKER_POLICY : PAGE_POLICY,
-        'x-content-type-options': 'nosniff',
+        'content-security-policy': extname(path) === '.js' ? WORKER_POLICY : PAGE_POLICY,
+        ...HEADERS,
       };
       return new Response(await readFile(file), { headers });
     } catch {
@@ -62,15 +75,15 @@ export function serveApp(folder: string): void {
   });
 }
 
-/** The file that a URL of ours names; null for everything else. */
-function fileFor(folder: string, url: string): string | null {
+/**
+ * Names as the bundler gives them, with folders between: nothing encoded, no backslash, no name that begins or ends with a dot.
+ * So there is nothing to be decoded, and nothing that one system reads as another path than the next.
+ */
+const PLAIN_PATH = /^(?:\/\w[\w-]*(?:\.[\w-]+)*)+$/u;
+
+/** The path of a URL of ours; null for everything else. */
+export function pathIn(url: string): string | null {
   if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
-  let path;
-  try {
-    path = decodeURIComponent(new URL(url).pathname);
-  } catch {
-    return null;
-  }
-  const file = normalize(join(folder, path));
-  return file.startsWith(folder + sep) && !file.includes('\0') ? file : null;
+  const [path = ''] = url.slice(APP_ORIGIN.length).split(/[?#]/u);
+  return PLAIN_PATH.test(path) ? path : null;
 }

@@ -1,12 +1,12 @@
-import { BrowserWindow, session, systemPreferences, type WebContents } from 'electron';
+import { BrowserWindow } from 'electron';
 import { eventChannel, type EventName } from '#shared/channels.ts';
 import type { EventPayload } from '#shared/contract.ts';
-import type { Log } from '../station/log.ts';
-import { guardPermissions } from './permissions.ts';
-import { APP_ORIGIN, KIOSK_PAGE } from './protocol.ts';
+import { blockShortcuts } from './shortcuts.ts';
+import { lockedPreferences } from './web-preferences.ts';
 
-/** Opens the kiosk's window, locked in: no other page, no second window, no permission but the camera's. */
-export async function openWindow(preload: string, locked: boolean, log: Log): Promise<BrowserWindow> {
+/** The kiosk's window, still without its page. */
+export function createWindow(preload: string, isLocked: () => boolean): BrowserWindow {
+  const locked = isLocked();
   const window = new BrowserWindow({
     title: 'Gatehouse',
     width: 1366,
@@ -18,36 +18,19 @@ export async function openWindow(preload: string, locked: boolean, log: Log): Pr
     kiosk: locked,
     minimizable: !locked,
     backgroundColor: '#0f1216',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    // Its heart beats on when another window covers it.
+    webPreferences: { ...lockedPreferences(), preload, backgroundThrottling: false },
   });
-  const { webContents } = window;
-  guardPermissions(session.defaultSession, {
-    origin: APP_ORIGIN,
-    isOurWindow: (contents) => contents === webContents,
-    askSystem: process.platform === 'darwin' ? () => systemPreferences.askForMediaAccess('camera') : null,
-  });
-  lockIn(webContents, log);
+  blockShortcuts(window, isLocked);
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(KIOSK_PAGE);
+  // However it was done, by a key of the desktop or its task bar.
+  window.on('leave-full-screen', () => isLocked() && window.setFullScreen(true));
+  window.on('minimize', () => isLocked() && window.restore());
+  window.on('hide', () => isLocked() && window.show());
   return window;
 }
 
-/** No way out of the page, and back to it after a crash. */
-export function lockIn(webContents: WebContents, log: Log): void {
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-navigate', (event) => event.preventDefault());
-  webContents.on('will-redirect', (event) => event.preventDefault());
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.on('render-process-gone', (_event, { reason }) => {
-    log.warn(`the window's process ended (${reason}); it is loaded again`);
-    if (reason !== 'clean-exit') webContents.reload();
-  });
-}
-
-/**
- * The kiosk lock: the window fills the screen and is not put aside. Keys that reload, zoom, close or open the developer tools are
- * the menu's, and there is none. What the system itself listens to, such as Alt+Tab, is the system's to lock.
- */
+/** The kiosk lock: the window fills the screen and is not put aside. What only the system can lock is said in docs/kiosk.md. */
 export function keepLocked(window: BrowserWindow | null, locked: boolean): void {
   if (window === null || window.isDestroyed() || window.isKiosk() === locked) return;
   window.setKiosk(locked);

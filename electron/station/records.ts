@@ -29,7 +29,7 @@ export interface Records {
 }
 
 /** What only the program around the station knows. */
-export interface About extends Pick<DiagnosticsParts, 'app' | 'settings' | 'log'> {
+export interface About extends Pick<DiagnosticsParts, 'app' | 'settings' | 'crashes' | 'log'> {
   readonly secrets: readonly string[];
 }
 

@@ -67,6 +67,8 @@ export interface RunningStation extends Station, Corrections {
   wake(): void;
   recount(): Recount;
   status(): Status;
+  /** The moment (ms) of the newest scan; null before the first. */
+  lastScanAt(): number | null;
   /** Whether the tickets of all chosen events have been loaded once, whole. */
   isLoaded(): boolean;
   /** Writes the tickets as they are now into this folder, to be printed; returns the files. */
@@ -287,6 +289,7 @@ export function runStation(parts: Parts): RunningStation {
     wake,
     recount: () => recount(journal, eventIds),
     status,
+    lastScanAt: () => lastScanAt(journal),
     isLoaded,
     saveDoorList: (into, language, onProgress) =>
       doorList.save(

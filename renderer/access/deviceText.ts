@@ -1,7 +1,7 @@
 import type { Json } from '#shared/access-users.ts';
 import type { EventSummary } from '#shared/domain.ts';
+import { ownOf } from '#shared/own.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
-import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 import { eventName } from './userText.ts';
 
@@ -47,7 +47,7 @@ function rowOf(path: readonly string[], values: readonly Json[], events: readonl
   return { name: path.map(keyName).join(' › '), value: short(text) };
 }
 
-const keyName = (key: string): string => nameUnder(t.access.device.keys, key) ?? cleanName(key) ?? '…';
+const keyName = (key: string): string => ownOf(t.access.device.keys, key) ?? cleanName(key) ?? '…';
 
 function wordOf(key: string, value: Json, events: readonly EventSummary[]): string {
   if (value === null) return t.access.own.noSettings;
@@ -55,7 +55,7 @@ function wordOf(key: string, value: Json, events: readonly EventSummary[]): stri
   if (typeof value === 'number') return seconds.has(key) ? t.access.device.seconds(value) : String(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (key === 'eventId') return eventName(text, events);
-  return nameUnder(t.access.device.words, text) ?? cleanName(text) ?? '';
+  return ownOf(t.access.device.words, text) ?? cleanName(text) ?? '';
 }
 
 function short(text: string): string {

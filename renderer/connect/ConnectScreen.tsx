@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { describeProblem } from '../text/problems.ts';
 import type { View } from '#shared/view.ts';
+import { useCommon } from '../common.ts';
 import { Button } from '../controls/Button.tsx';
 import { TroubleBox } from '../controls/TroubleBox.tsx';
 import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
 import { t } from '../text/texts.ts';
 import { useCall } from '../useCall.ts';
+import { SetupWay } from '../setup/SetupWay.tsx';
 import { TrainingPanel } from '../training/TrainingPanel.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -16,9 +18,12 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
   const { call, command } = useStation();
   const connecting = useCall();
   const opening = useCall();
-  const busy = connecting.busy ?? opening.busy;
-  const known = view.problem === null ? null : describeProblem(view.problem);
-  const trouble = busy === null ? (opening.trouble ?? connecting.trouble ?? known) : null;
+  const settingUp = useCall();
+  const { setup } = useCommon();
+  const busy = connecting.busy ?? opening.busy ?? settingUp.busy;
+  const problem = view.problem ?? setup.problem;
+  const known = problem === null ? null : describeProblem(problem);
+  const trouble = busy === null ? (opening.trouble ?? settingUp.trouble ?? connecting.trouble ?? known) : null;
   return (
     <main className="page page-middle">
       <header className="page-head">
@@ -33,11 +38,16 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
       {trouble !== null && <TroubleBox trouble={trouble} />}
       <div className="two-ways">
         <ConnectForm
+          // A set-up may bring another one.
+          key={view.server}
           server={view.server}
           storage={view.tokenStorage}
           busy={connecting.busy !== null}
           onConnect={(argument) => {
             if (busy === null) connecting.run('connect', () => call.connect(argument));
+          }}
+          onSetup={(text) => {
+            if (busy === null) settingUp.run('read', () => call.readSetup({ text }));
           }}
         />
         <TrainingPanel
@@ -47,6 +57,14 @@ export function ConnectScreen({ view }: { readonly view: Extract<View, { phase: 
           }}
         />
       </div>
+      {!view.canReturn && (
+        <SetupWay
+          busy={settingUp.busy !== null}
+          onOpen={() => {
+            if (busy === null) settingUp.run('open', () => call.openSetup());
+          }}
+        />
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DisplayApi } from '#shared/display.ts';
+import { refuseFiles } from '../refuseFiles.ts';
 import { GuestScreen } from './GuestScreen.tsx';
 
 declare global {
@@ -10,6 +11,7 @@ declare global {
   }
 }
 
+refuseFiles(document);
 const element = document.getElementById('root');
 if (element === null) throw new Error('display.html has no #root');
 const root = createRoot(element);

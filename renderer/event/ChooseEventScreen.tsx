@@ -8,6 +8,7 @@ import { Wordmark } from '../controls/Wordmark.tsx';
 import { useStation } from '../station.ts';
 import { t } from '../text/texts.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
+import { NewVersion } from '../updates/NewVersion.tsx';
 import { useCall } from '../useCall.ts';
 import { EventList } from './EventList.tsx';
 import { matches } from './filter.ts';
@@ -74,6 +75,7 @@ export function ChooseEventScreen({ view }: { readonly view: Extract<View, { pha
         )}
         <Button onPress={() => command.askForToken()}>{t.common.otherToken}</Button>
       </div>
+      <NewVersion />
     </main>
   );
 }

@@ -15,7 +15,8 @@ const portOf = (text: string): number | null => {
 const isHost = (text: string): boolean =>
   text.length <= longestHost && /^[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?$/iu.test(text);
 /** With the name of the network card, where there is one: fe80::1%eth0. */
-const isIpv6 = (text: string): boolean => /^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*(?:%[\w.-]+)?$/iu.test(text);
+const isIpv6 = (text: string): boolean =>
+  text.length <= longestHost && /^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*(?:%[\w.-]+)?$/iu.test(text);
 
 const tcp = (host: string, port: number | null): Tcp | null => (port === null ? null : { kind: 'tcp', host, port });
 

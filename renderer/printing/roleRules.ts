@@ -1,3 +1,4 @@
+import { ownOf } from '#shared/own.ts';
 import type { AutoPrint, PrintRoleSettings, TicketTypeName } from '#shared/printing.ts';
 import { t } from '../text/texts.ts';
 import { shortened } from './names.ts';
@@ -22,8 +23,8 @@ const row = (rules: Rules, key: string, name: string, known: boolean): RuleRow =
   key,
   name: shortened(name) ?? t.printing.role.nameless,
   known,
-  template: rules[key]?.template ?? null,
-  autoPrint: rules[key]?.autoPrint ?? null,
+  template: ownOf(rules, key)?.template ?? null,
+  autoPrint: ownOf(rules, key)?.autoPrint ?? null,
 });
 
 /** Every ticket type of the open events, then what is kept for others. */

@@ -1,7 +1,7 @@
+import { ownOf } from '#shared/own.ts';
 import type { PrintLanguage, TemplateInfo } from '#shared/printing.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Option } from '../controls/Choice.tsx';
-import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 import { shortened } from './names.ts';
 
@@ -14,7 +14,7 @@ const fits = (layout: TemplateInfo['layout'], language: PrintLanguage | null): b
 
 /** What the user wrote, or what the window calls a template that came with the program. */
 export const titleOf = ({ title, name, own }: TemplateInfo): string =>
-  (own ? undefined : nameUnder(t.printing.templates.titles, name)) ?? shortened(title) ?? name;
+  (own ? undefined : ownOf(t.printing.templates.titles, name)) ?? shortened(title) ?? name;
 
 function labelOf(template: TemplateInfo, language: PrintLanguage | null): string {
   const title = titleOf(template);

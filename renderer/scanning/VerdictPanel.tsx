@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Verdict } from '#shared/verdict.ts';
 import type { StationView } from '#shared/view.ts';
 import { t } from '../text/texts.ts';
@@ -57,6 +57,12 @@ function faceOf({ shown, station, checking, onClear, onOverride }: Props): React
   );
 }
 
+/** An answer that stood before the page was loaded again runs out when it would have. */
+const runOut = (shown: Shown): CSSProperties | undefined =>
+  shown.kind === 'nothing' || shown.leftMs === null
+    ? undefined
+    : ({ '--reveal': `${shown.leftMs}ms` } as CSSProperties);
+
 /** The answer, readable from three metres. */
 export function VerdictPanel(props: Props): ReactNode {
   const { shown, station, checking, onClear } = props;
@@ -70,6 +76,7 @@ export function VerdictPanel(props: Props): ReactNode {
       data-seq={verdict?.verdict.seq}
       data-check={verdict?.checked === true ? true : undefined}
       data-direction={station.direction}
+      style={runOut(shown)}
     >
       {checked && <CheckBanner onEnd={onClear} />}
       <div className="verdict-body">{faceOf(props)}</div>

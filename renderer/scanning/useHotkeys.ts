@@ -1,10 +1,11 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { ownOf } from '#shared/own.ts';
 import { isDialogOpen } from '../controls/overlays.ts';
 
 /** Keys that no text has; they rest while a dialog is open. */
 export function useHotkeys(keys: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const action = keys[event.key];
+    const action = ownOf(keys, event.key);
     if (action === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     if (!event.repeat && !isDialogOpen()) action();

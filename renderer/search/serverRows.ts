@@ -1,8 +1,8 @@
 import type { EventSummary, Ticket } from '#shared/domain.ts';
+import { ownOf } from '#shared/own.ts';
 import type { ServerSays, ServerTicket } from '#shared/server-ticket.ts';
 import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 import type { Formats } from '../text/format.ts';
-import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 
 /** What vivenu says of a ticket, beside what the station holds: field by field. */
@@ -112,7 +112,7 @@ function wordOf(
   if (key === 'event') return cleanName(events.find(({ id }) => id === value)?.name ?? null) ?? visibleBarcode(value);
   if (key === 'status') {
     const names = { VALID: t.access.ask.valid, ...t.search.statuses };
-    return nameUnder(names, value) ?? cleanName(value) ?? t.access.ask.nothing;
+    return ownOf(names, value) ?? cleanName(value) ?? t.access.ask.nothing;
   }
   return cleanName(value) ?? t.access.ask.nothing;
 }

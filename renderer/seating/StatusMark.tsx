@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { nameUnder } from '../text/lookup.ts';
+import { ownOf } from '#shared/own.ts';
 
 const shapes: Readonly<Record<string, string>> = {
   free: 'M50 50m-30 0a30 30 0 1 0 60 0a30 30 0 1 0 -60 0',
@@ -17,11 +17,11 @@ interface Props {
 
 /** A sign for a status, each with a shape of its own. The word beside it says the same. */
 export function StatusMark({ status }: Props): ReactNode {
-  const isKnown = nameUnder(shapes, status) !== undefined;
+  const isKnown = ownOf(shapes, status) !== undefined;
   return (
     <span className="seat-mark" data-status={isKnown ? status : 'unknown'}>
       <svg className="sign" viewBox="0 0 100 100" aria-hidden="true">
-        <path d={nameUnder(shapes, status) ?? shapes['unknown']} />
+        <path d={ownOf(shapes, status) ?? shapes['unknown']} />
       </svg>
     </span>
   );

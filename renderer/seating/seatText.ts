@@ -1,7 +1,7 @@
+import { ownOf } from '#shared/own.ts';
 import type { MappedObject, SeatLogEntry, SeatView } from '#shared/seating.ts';
 import { cleanName, visibleBarcode } from '#shared/text/untrusted.ts';
 import { formats } from '../text/format.ts';
-import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 
 const longestId = 40;
@@ -35,7 +35,7 @@ export const nameText = ({ objectId, mapped }: Named): string => placeText(mappe
 
 /** In words; a word that vivenu added later as it comes. */
 export function statusText(status: string): string {
-  const known = nameUnder(t.seating.statuses, status);
+  const known = ownOf(t.seating.statuses, status);
   return known ?? (visibleBarcode(status, longestStatus) || t.seating.noStatus);
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { ownOf } from '#shared/own.ts';
 import type { TypesAndEntries, StationSettings } from '#shared/station-settings.ts';
 import { CheckBox } from '../controls/CheckBox.tsx';
 import { Segments } from '../controls/Segments.tsx';
 import { t } from '../text/texts.ts';
 import { entryRows, withId, type DoorRow } from './doorRows.ts';
 import { SettingsGroup } from './SettingsGroup.tsx';
-import { nameUnder } from '../text/lookup.ts';
 import { OnOff } from './OnOff.tsx';
 import { NameField } from './NameField.tsx';
 import { Rule } from './Rule.tsx';
@@ -54,7 +54,7 @@ export function EntriesGroup({ control, settings: { policy, entryNames }, lists 
             </thead>
             <tbody>
               {rows.map((row) => {
-                const name = nameUnder(entryNames, row.id) ?? '';
+                const name = ownOf(entryNames, row.id) ?? '';
                 return (
                   <tr key={row.id} data-entry={row.id}>
                     <td>

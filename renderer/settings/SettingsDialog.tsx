@@ -41,7 +41,7 @@ interface Props {
 export function SettingsDialog(props: Props): ReactNode {
   const { section, onSection, onClose } = props;
   const control = useSettings();
-  const { supervisor } = useCommon();
+  const { supervisor, newVersion } = useCommon();
   useSupervised();
   const { sections, list, title, close, saved } = t.settings;
   return (
@@ -55,7 +55,10 @@ export function SettingsDialog(props: Props): ReactNode {
       </div>
       <Sections
         label={list}
-        sections={settingsSections.map((id) => ({ id, title: sections[id] }))}
+        sections={settingsSections.map((id) => ({
+          id,
+          title: id === 'updates' && newVersion !== null ? `${sections[id]} · ${newVersion}` : sections[id],
+        }))}
         open={section}
         onOpen={onSection}
       >

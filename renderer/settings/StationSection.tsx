@@ -98,7 +98,7 @@ function NetworkGroup({ control, settings: { syncInterval, batchSize } }: Props)
   );
 }
 
-function LockGroup({ control, settings: { kioskLock } }: Props): ReactNode {
+function LockGroup({ control, settings: { kioskLock, autoStart } }: Props): ReactNode {
   const { supervisor } = useCommon();
   const [choosing, setChoosing] = useState(false);
   const words = t.settings.station;
@@ -118,6 +118,13 @@ function LockGroup({ control, settings: { kioskLock } }: Props): ReactNode {
           on={kioskLock}
           isDisabled={!supervisor.pinSet && !kioskLock}
           onChange={(on) => control.changeStation({ kioskLock: on })}
+        />
+      </Setting>
+      <Setting name="autoStart" title={words.autoStart.title} about={words.autoStart.about}>
+        <OnOff
+          label={words.autoStart.title}
+          on={autoStart}
+          onChange={(on) => control.changeStation({ autoStart: on })}
         />
       </Setting>
     </SettingsGroup>

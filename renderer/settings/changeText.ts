@@ -1,10 +1,10 @@
 import { languages } from '#shared/language.ts';
+import { ownOf } from '#shared/own.ts';
 import type { TypesAndEntries, SettingChange } from '#shared/station-settings.ts';
 import { cleanName } from '#shared/text/untrusted.ts';
 import { formats } from '../text/format.ts';
 import { t } from '../text/texts.ts';
 import { languageNames } from './languageNames.ts';
-import { nameUnder } from '../text/lookup.ts';
 
 interface ChangeRow {
   /** The setting. */
@@ -56,10 +56,13 @@ function titleOf([group, key = '', part]: readonly string[]): string {
     syncIntervalSeconds: station.sync.title,
     batchSize: station.batch.title,
     kioskLock: station.kioskLock.title,
+    autoStart: station.autoStart.title,
     events: station.event.title,
     server: changes.server,
     sellerId: changes.organiser,
     backupFolder: changes.backup,
+    updates: sections.updates,
+    version: t.updates.version,
     printing: sections.printers,
     scanners: sections.scanners,
     serialScanners: sections.scanners,
@@ -67,7 +70,7 @@ function titleOf([group, key = '', part]: readonly string[]): string {
     seating: key === 'eventIds' ? t.seating.plan.id.title : t.seating.server.title,
   };
   const titles = group === 'policy' ? rules : group === 'screen' ? looks : others;
-  const title = nameUnder(titles, group === 'policy' || group === 'screen' ? key : (group ?? ''));
+  const title = ownOf(titles, group === 'policy' || group === 'screen' ? key : (group ?? ''));
   return title ?? clean([group, key].join(' '));
 }
 
@@ -106,7 +109,7 @@ function nullWord(key: string | undefined): string {
     allowedTicketTypeIds: tickets.lets.all,
     entryIds: tickets.guardsAll.all,
   };
-  return nameUnder(words, key ?? '') ?? changes.notSet;
+  return ownOf(words, key ?? '') ?? changes.notSet;
 }
 
 function textWord(key: string | undefined, value: string): string {
@@ -121,13 +124,13 @@ function textWord(key: string | undefined, value: string): string {
     ...(key === 'theme' ? screen.themes : {}),
     ...(key === 'colours' ? { ...screen.repeats, ...screen.attentions } : {}),
   };
-  return nameUnder(words, value) ?? clean(value);
+  return ownOf(words, value) ?? clean(value);
 }
 
 function listWord(values: readonly unknown[], names: Names): string {
   if (values.length === 0) return t.settings.changes.nothing;
   if (!values.every((value) => typeof value === 'string')) return t.settings.changes.things(values.length);
-  const words = values.map((value) => cleanName(nameUnder(names, value) ?? value) ?? value);
+  const words = values.map((value) => cleanName(ownOf(names, value) ?? value) ?? value);
   return clean(new Intl.ListFormat(formats.language, { type: 'unit' }).format(words));
 }
 

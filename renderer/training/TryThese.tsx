@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { ownOf } from '#shared/own.ts';
 import type { DemoBarcode } from '#shared/view.ts';
 import { Button } from '../controls/Button.tsx';
 import { ResultMark } from '../controls/ResultMark.tsx';
 import { useStation } from '../station.ts';
-import { nameUnder } from '../text/lookup.ts';
 import { t } from '../text/texts.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The sandbox speaks English. */
-const labelOf = (label: string): string => nameUnder(t.training.labels, label) ?? label;
+const labelOf = (label: string): string => ownOf(t.training.labels, label) ?? label;
 
 /** Barcodes of the training's event: a press is a scan. */
 export function TryThese({ barcodes, onTry }: Props): ReactNode {

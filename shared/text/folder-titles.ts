@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 
 /** What a folder is asked for. */
-export type FolderPurpose = 'log' | 'doorList' | 'figures' | 'diagnostics' | 'backup' | 'recording';
+export type FolderPurpose = 'log' | 'doorList' | 'figures' | 'diagnostics' | 'backup' | 'recording' | 'setup';
 
 /** The title of the system's dialog that asks for it. */
 export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
@@ -12,6 +12,7 @@ export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
     diagnostics: 'Save diagnostics',
     backup: 'Copies of the scan log go to',
     recording: 'Save the recording of the scanner',
+    setup: 'Save the set-up for the next station',
   },
   de: {
     log: 'Scanprotokoll speichern',
@@ -20,6 +21,7 @@ export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
     diagnostics: 'Diagnose speichern',
     backup: 'Ordner für Kopien des Scanprotokolls',
     recording: 'Aufzeichnung des Scanners speichern',
+    setup: 'Einrichtung für die nächste Station speichern',
   },
   fr: {
     log: 'Enregistrer le journal des scans',
@@ -28,6 +30,7 @@ export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
     diagnostics: 'Enregistrer le diagnostic',
     backup: 'Dossier des copies du journal',
     recording: 'Enregistrer la capture du lecteur',
+    setup: 'Enregistrer la configuration pour le poste suivant',
   },
   es: {
     log: 'Guardar el registro de escaneos',
@@ -36,6 +39,7 @@ export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
     diagnostics: 'Guardar el diagnóstico',
     backup: 'Carpeta para las copias del registro',
     recording: 'Guardar la grabación del lector',
+    setup: 'Guardar la configuración para el siguiente puesto',
   },
   nl: {
     log: 'Scanlogboek opslaan',
@@ -44,5 +48,6 @@ export const folderTitles: Record<Language, Record<FolderPurpose, string>> = {
     diagnostics: 'Diagnose opslaan',
     backup: 'Map voor kopieën van het scanlogboek',
     recording: 'Opname van de scanner opslaan',
+    setup: 'Inrichting voor het volgende station opslaan',
   },
 };

@@ -20,3 +20,15 @@ export interface Closing {
   readonly title: (n: string, one: boolean) => string;
   readonly lead: (one: boolean) => string;
 }
+
+/** What is said in a dialog of the system: the window is not there to say it. */
+export interface Outside {
+  /** The window's page does not come back. */
+  readonly lostTitle: string;
+  readonly lostLead: string;
+  readonly wait: string;
+  readonly startAgain: string;
+  /** The program has ended, and does not start again by itself. */
+  readonly crashTitle: string;
+  readonly crashLead: string;
+}

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { painted } from './parts/painted.ts';
 import { peers } from './parts/peers.ts';
 import { print } from './parts/print.ts';
+import { recovery } from './parts/recovery.ts';
 import { scan } from './parts/scan.ts';
 import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
@@ -20,7 +21,7 @@ import { runJob } from './run-job.ts';
  * measured in the same run, because machines differ and are shared. Ratios travel, milliseconds do not.
  */
 
-const parts: Readonly<Record<string, Part>> = { sync, peers, scan, painted, search, start, upload, print };
+const parts: Readonly<Record<string, Part>> = { sync, peers, scan, painted, search, start, upload, print, recovery };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { projectFolder } from '../electron-host/machine.ts';
-import { definedEnv, executablePath, onPreviewHost, pageOf } from './launch.ts';
+import { appFolder, definedEnv, executablePath, onPreviewHost, pageOf } from './launch.ts';
 
 /** Starts the built app for a test; the bodies of the tests are the same on the real Electron and the preview host. */
 
@@ -26,6 +26,8 @@ interface Settings {
   keychain: Keychain;
   /** The preview host's Chromium without a window has no camera. */
   withCamera: boolean;
+  /** A page that is held for a second, as by a picture of it or axe, counts as one that hangs. */
+  watched: boolean;
 }
 
 export interface Fixtures extends Settings {
@@ -54,6 +56,7 @@ export const test = base.extend<Fixtures>({
   appEnv: [{}, { option: true }],
   keychain: ['desktop', { option: true }],
   withCamera: [false, { option: true }],
+  watched: [false, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs
   userData: async ({}, use) => {
@@ -63,13 +66,20 @@ export const test = base.extend<Fixtures>({
     for (const each of [folder, `${folder}.marks`]) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  launchApp: async ({ userData, appArgs, appEnv, keychain, withCamera }, use) => {
+  launchApp: async ({ userData, appArgs, appEnv, keychain, withCamera, watched }, use) => {
     const launched: ElectronApplication[] = [];
     await use(async (options = {}) => {
       const chain = keychainOn(options.keychain ?? keychain);
       const app = await _electron.launch({
         executablePath,
-        args: [projectFolder, `--user-data-dir=${userData}`, ...chain.args, ...appArgs, ...(options.args ?? [])],
+        args: [
+          appFolder,
+          `--user-data-dir=${userData}`,
+          ...chain.args,
+          ...(watched ? [] : ['--no-watchdog']),
+          ...appArgs,
+          ...(options.args ?? []),
+        ],
         env: {
           ...definedEnv(),
           // The app's code is compiled once for all tests.

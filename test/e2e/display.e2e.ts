@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { DisplayApi, DisplayContent } from '#shared/display.ts';
 import { closeApp, onPreviewHost, pageOf } from './app.ts';
+import { violationsOf } from './axe.ts';
 import { barcodeOf, expect, openEvent, test as base, verdictOf, wedge } from './steps.ts';
 
 /** The window that guests see. */
@@ -67,8 +67,7 @@ test('guests are greeted by their first name, and nobody is shown why somebody w
     await expect(face).toHaveAttribute('data-face', 'wait');
     await expect(face).toHaveText(/^One moment, pleaseOur staff will help you$/u);
   }
-  const { violations } = await new AxeBuilder({ page: guests }).setLegacyMode(true).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(guests)).toEqual([]);
 
   await setDisplay(page, { firstName: false });
   await wedge(page, barcodeOf(sandbox, /^VIP/u));

@@ -18,6 +18,13 @@ export const previewHost = join(projectFolder, 'test/electron-host/electron');
 export const executablePath =
   process.env['GATEHOUSE_ELECTRON'] ?? (hasDisplay() ? installedElectron() : undefined) ?? previewHost;
 export const onPreviewHost = executablePath === previewHost;
+// Where a release is made, nothing may take Electron's place.
+if (onPreviewHost && process.env['GATEHOUSE_REAL_ELECTRON'] === 'required') {
+  throw new Error('GATEHOUSE_REAL_ELECTRON=required, but Electron is not installed, or there is no screen');
+}
+
+/** The folder of the app that is started: the project's own bundles, or a packed app (`npm test` names one). */
+export const appFolder = process.env['GATEHOUSE_APP'] ?? projectFolder;
 
 export const definedEnv = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));

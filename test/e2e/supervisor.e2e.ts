@@ -206,6 +206,27 @@ test('the kiosk lock fills the screen, and only the supervisor closes it', async
     await page.evaluate(() => window.station.call.lock());
   });
 
+  await test.step('it is not put aside, and keys of a browser do nothing in it', async () => {
+    const seen = await app.evaluate(({ BrowserWindow }) => {
+      const opened = BrowserWindow.getAllWindows()[0]!;
+      opened.minimize();
+      opened.setFullScreen(false);
+      opened.hide();
+      const send = (key: string, code: string, control: boolean): boolean => {
+        let kept = false;
+        const event = { preventDefault: () => (kept = true) };
+        const held = { type: 'keyDown', alt: false, shift: control, meta: false };
+        opened.webContents.emit('before-input-event', event, { ...held, key, code, control });
+        return kept;
+      };
+      return {
+        aside: [opened.isMinimized(), !opened.isFullScreen(), !opened.isVisible()],
+        blocked: [send('F5', 'F5', false), send('I', 'KeyI', true), send('F10', 'F10', false)],
+      };
+    });
+    expect(seen).toEqual({ aside: [false, false, false], blocked: [true, true, false] });
+  });
+
   await test.step('neither the window nor a quit closes it', async () => {
     await closeWindow(app);
     await expect(pad(page)).toContainText('only the supervisor may close');

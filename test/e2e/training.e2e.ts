@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { killApp, pageOf } from './app.ts';
+import { violationsOf } from './axe.ts';
 import { barcodeOf, expect, openEvent, received, test, verdictOf, wedge } from './steps.ts';
 
 const banner = (page: Page) => page.locator('.training-banner');
@@ -25,10 +25,7 @@ test('from the first screen: every barcode to try shows what its sign promises, 
   await expect(verdict).toHaveAttribute('data-result', 'idle');
   await expect(banner(page)).toContainText('Nobody is really let in');
   await expect(page.getByRole('button', { name: /^2,000 tickets/u })).toBeVisible();
-  // What React Aria announced of the button that is gone stands there for some seconds.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]');
-  const { violations } = await axe.analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   const barcodes = page.getByRole('button', { name: /first scan shows/u });
   const count = await barcodes.count();

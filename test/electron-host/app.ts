@@ -1,8 +1,14 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { host, openWindows, ready } from './host.ts';
 import { getPath, setPath } from './paths.ts';
 import { acquireInstanceLock, type InstanceLock } from './single-instance.ts';
 import { preventable, strict } from './strict.ts';
+
+export interface RelaunchOptions {
+  readonly execPath?: string;
+  readonly args?: readonly string[];
+}
 
 const switches = new Map<string, string>();
 const fromCommandLine = (name: string): string | undefined =>
@@ -19,6 +25,8 @@ const commandLine = strict('app.commandLine', {
 let givenName: string | undefined;
 let lock: InstanceLock | undefined;
 let quitting = false;
+/** What starts once this app has ended. */
+let next: Required<RelaunchOptions> | undefined;
 const becameReady = Promise.withResolvers<void>();
 
 const events = new EventEmitter();
@@ -27,7 +35,6 @@ export const app = strict(
   'app',
   Object.assign(events, {
     commandLine,
-    isPackaged: false,
     getName: (): string => givenName ?? host().manifest.productName ?? host().manifest.name,
     setName: (name: string): void => {
       givenName = name;
@@ -70,10 +77,13 @@ export const app = strict(
       events.emit('quit', {}, code);
       app.releaseSingleInstanceLock();
       // The caller's own lines come first, as on Electron.
-      setImmediate(() => process.exit(code));
+      setImmediate(() => {
+        if (next !== undefined) spawn(next.execPath, next.args, { stdio: 'ignore', detached: true }).unref();
+        process.exit(code);
+      });
     },
-    relaunch(): void {
-      throw new Error('The preview host cannot start the app again (app.relaunch)');
+    relaunch({ execPath = app.getPath('exe'), args = process.argv.slice(1) }: RelaunchOptions = {}): void {
+      next = { execPath, args };
     },
 
     // What belongs to the desktop, the sandbox or the graphics card has no counterpart here.
@@ -91,6 +101,7 @@ export const app = strict(
 
 // Not above, where Object.assign would read it once.
 Object.defineProperty(events, 'name', { get: app.getName, set: app.setName, enumerable: true });
+Object.defineProperty(events, 'isPackaged', { get: () => host().from !== null, enumerable: true });
 
 /** Asks everyone who may object, in Electron's order. */
 function mayQuit(): boolean {

@@ -58,6 +58,8 @@ const flags = [
 /** With a camera and a microphone of its own: without any, a page never gets as far as being refused one. */
 const headlessFlags = [
   '--headless=new',
+  // A window that a page opens never comes to be, as on Electron; with a screen it is closed again (targets.ts).
+  '--block-new-web-contents',
   '--disable-gpu',
   '--hide-scrollbars',
   '--mute-audio',

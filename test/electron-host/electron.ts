@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { BrowserWindow, webContents } from './browser-window.ts';
 import {
@@ -17,9 +18,13 @@ import { safeStorage } from './safe-storage.ts';
 import { session } from './session.ts';
 import { strict } from './strict.ts';
 
+/** Hears that an update ends the app; there is nothing here that could install one. */
+const autoUpdater = strict('autoUpdater', new EventEmitter());
+
 /** What `import … from 'electron'` and `require('electron')` give the app. */
 export {
   app,
+  autoUpdater,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -39,6 +44,7 @@ export {
 
 export default strict('main API', {
   app,
+  autoUpdater,
   BrowserWindow,
   dialog,
   ipcMain,

@@ -9,14 +9,22 @@ export interface Manifest {
   readonly main?: string;
 }
 
+/** A packaged app: the program that was started, and the folder that its archive and its other resources lie in. */
+export interface Package {
+  readonly program: string;
+  readonly resources: string;
+}
+
 /** What the launcher (main.ts) knows and the API's modules need. */
 interface Host {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly headless: boolean;
+  /** `null`: an app's folder was named on the command line. */
+  readonly from: Package | null;
 }
 
-let current: Host = { folder: process.cwd(), manifest: { name: 'app', version: '0.0.0' }, headless: true };
+let current: Host = { folder: process.cwd(), manifest: { name: 'app', version: '0.0.0' }, headless: true, from: null };
 let browser: { readonly chromium: Chromium; readonly targets: Targets } | undefined;
 
 export const host = (): Host => current;

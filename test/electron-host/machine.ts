@@ -44,10 +44,14 @@ function onPath(name: string): string[] {
 }
 
 /** Playwright's own Chromium, at the place where its installer puts it. */
-function playwrightChromium(): string {
+function* playwrightChromium(): Generator<string> {
   const require = createRequire(import.meta.url);
-  const { chromium } = require('@playwright/test') as { chromium: { executablePath(): string } };
-  return chromium.executablePath();
+  try {
+    const { chromium } = require('@playwright/test') as { chromium: { executablePath(): string } };
+    yield chromium.executablePath();
+  } catch {
+    // A packaged host has no Playwright.
+  }
 }
 
 function* chromiumPlaces(): Generator<string> {
@@ -66,7 +70,7 @@ function* chromiumPlaces(): Generator<string> {
       yield join(folder, 'Microsoft/Edge/Application/msedge.exe');
     }
   }
-  yield playwrightChromium();
+  yield* playwrightChromium();
 }
 
 /** A file that is there may still lack libraries, or be a script that only tells how to install it. */

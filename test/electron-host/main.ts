@@ -2,8 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { layOut } from './asar.ts';
 import { launchChromium } from './chromium.ts';
-import { type Manifest, openWindows, setChromium, setHost, setReady } from './host.ts';
+import { type Manifest, type Package, openWindows, setChromium, setHost, setReady } from './host.ts';
 import { findChromium, hasDisplay } from './machine.ts';
 import { Targets } from './targets.ts';
 
@@ -32,13 +33,25 @@ function parse(args: readonly string[]): CommandLine {
   };
 }
 
-/** What the app may ask `process` about itself. */
-function passForElectron(args: readonly string[]): void {
+/** The package that the host was started from; its program says so (test/packaging/stand-in/linux.ts). */
+function ownPackage(): Package | null {
+  const program = process.env['GATEHOUSE_HOST_PROGRAM'];
+  delete process.env['GATEHOUSE_HOST_PROGRAM'];
+  return program === undefined ? null : { program, resources: join(dirname(program), 'resources') };
+}
+
+function electronVersion(from: Package | null): string {
+  if (from) return readFileSync(join(dirname(from.program), 'version'), 'utf8').trim();
   const require = createRequire(import.meta.url);
-  const { version } = require('electron/package.json') as { version: string };
-  Object.defineProperty(process.versions, 'electron', { value: version, enumerable: true });
-  Object.assign(process, { type: 'browser', resourcesPath: import.meta.dirname });
-  process.argv = [join(import.meta.dirname, 'electron'), ...args];
+  return (require('electron/package.json') as { version: string }).version;
+}
+
+/** What the app may ask `process` about itself. */
+function passForElectron(args: readonly string[], from: Package | null): void {
+  Object.defineProperty(process.versions, 'electron', { value: electronVersion(from), enumerable: true });
+  Object.assign(process, { type: 'browser', resourcesPath: from?.resources ?? import.meta.dirname });
+  if (from) process.execPath = from.program;
+  process.argv = [from?.program ?? join(import.meta.dirname, 'electron'), ...args];
 }
 
 /** `GATEHOUSE_HOST_NODE_HID` names a module that takes the place of node-hid: a test's scanners. */
@@ -92,17 +105,19 @@ function quitOnSignals(quit: () => void): void {
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  const from = ownPackage();
   const { target, modules, has } = parse(args);
-  const { folder, manifest, entry } = locate(target);
+  // A packaged Electron starts the app of its package, and takes neither another one nor modules from the command line.
+  const { folder, manifest, entry } = locate(from ? layOut(join(from.resources, 'app.asar')) : target);
   const headless = isHeadless();
-  setHost({ folder, manifest, headless });
+  setHost({ folder, manifest, headless, from });
 
   const executable = findChromium();
   if (executable === undefined) {
     throw new Error('The preview host needs Chromium. Install it, or set CHROME_PATH to the file that starts it.');
   }
 
-  passForElectron(args);
+  passForElectron(args, from);
   const electron = redirectImports();
   const { app, allWindowsClosed, announceReady, chosenSwitches, isQuitting } = await import('./app.ts');
   const userData = args.find((argument) => argument.startsWith('--user-data-dir='));
@@ -112,7 +127,7 @@ async function main(): Promise<void> {
   // Modules of -r come before it, as on Electron.
   await import(electron);
   const require = createRequire(join(process.cwd(), 'package.json'));
-  for (const module of modules) require(resolve(module));
+  for (const module of from ? [] : modules) require(resolve(module));
 
   // By then it has set its switches, and a second instance has decided to end.
   await import(pathToFileURL(entry).href);

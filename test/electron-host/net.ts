@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NetRequest } from './net-request.ts';
 import { handlerOf } from './protocol.ts';
 import { strict } from './strict.ts';
 
@@ -47,6 +48,7 @@ export const net = strict('net', {
     if (handler) return handler(new Request(input, options));
     return url.startsWith('file:') ? fetchFile(url) : fetch(input, options);
   },
+  request: (options: ConstructorParameters<typeof NetRequest>[0]): NetRequest => new NetRequest(options),
   isOnline: (): boolean => true,
   online: true,
 });

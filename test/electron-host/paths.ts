@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { host } from './host.ts';
 
 function applicationData(): string {
   if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
@@ -17,8 +18,8 @@ export function setPath(name: string, path: string): void {
 }
 
 /**
- * `app.getPath`. The user data folder has a name of its own: trying the app out must not touch what a real station on the
- * same computer has recorded.
+ * `app.getPath`. The user data folder has a name of its own, unless the app is packaged: trying the app out must not touch what a real
+ * station on the same computer has recorded.
  */
 export function getPath(name: string, appName: string): string {
   const path = chosen.get(name);
@@ -35,12 +36,12 @@ export function getPath(name: string, appName: string): string {
     case 'downloads':
       return join(homedir(), name[0]?.toUpperCase() + name.slice(1));
     case 'exe':
-      return join(import.meta.dirname, 'electron');
+      return host().from?.program ?? join(import.meta.dirname, 'electron');
     case 'logs':
       return join(getPath('userData', appName), 'logs');
     case 'userData':
     case 'sessionData': {
-      const folder = join(applicationData(), `${appName} Preview`);
+      const folder = join(applicationData(), host().from ? appName : `${appName} Preview`);
       mkdirSync(folder, { recursive: true });
       return folder;
     }

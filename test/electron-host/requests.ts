@@ -39,10 +39,12 @@ const resourceTypes: Readonly<Record<string, string>> = {
 /** Answers every request of one page: from the app's protocol handlers, or not at all, or by letting it pass to the network. */
 export class Requests {
   readonly #session: CdpSession;
+  readonly #webContentsId: number;
   readonly #mayNavigate: (navigation: Navigation) => boolean;
 
-  constructor(session: CdpSession, mayNavigate: (navigation: Navigation) => boolean) {
+  constructor(session: CdpSession, webContentsId: number, mayNavigate: (navigation: Navigation) => boolean) {
     this.#session = session;
+    this.#webContentsId = webContentsId;
     this.#mayNavigate = mayNavigate;
     session.on('Fetch.requestPaused', (paused: Paused) => {
       this.#answer(paused).catch((error: unknown) => {
@@ -65,7 +67,12 @@ export class Requests {
         return this.#fail(requestId, 'Aborted');
     }
     const resourceType = resourceTypes[paused.resourceType] ?? 'other';
-    const asked = await askBeforeRequest({ url, method: request.method, resourceType });
+    const asked = await askBeforeRequest({
+      url,
+      method: request.method,
+      resourceType,
+      webContentsId: this.#webContentsId,
+    });
     if (asked.cancel === true) return this.#fail(requestId, 'BlockedByClient');
     if (asked.redirectURL !== undefined) return this.#redirect(requestId, asked.redirectURL);
     if (url === request.url) {
@@ -91,7 +98,14 @@ export class Requests {
     if (response.status === 0) return this.#fail(requestId, 'Failed');
     const given: Record<string, string[]> = {};
     for (const [name, value] of response.headers) given[name] = [...(given[name] ?? []), value];
-    const details = { url, method: request.method, resourceType, statusCode: response.status, responseHeaders: given };
+    const details = {
+      url,
+      method: request.method,
+      resourceType,
+      webContentsId: this.#webContentsId,
+      statusCode: response.status,
+      responseHeaders: given,
+    };
     const asked = await askHeadersReceived(details);
     if (asked.cancel === true) return this.#fail(requestId, 'BlockedByClient');
     const responseHeaders = Object.entries(asked.responseHeaders ?? given).flatMap(([name, values]) =>

@@ -31,4 +31,6 @@ export const session = strict('session', {
     if (!ready()) throw new Error('Session can only be received when app is ready');
     return defaultSession;
   },
+  // All windows and requests share one.
+  fromPartition: (): typeof defaultSession => defaultSession,
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chromium } from './chromium.ts';
 import type { CdpSession } from './cdp.ts';
 
@@ -20,6 +21,9 @@ export interface WindowRequest {
   readonly height: number;
   readonly backgroundColor: string;
 }
+
+/** For a page's first request. */
+const ASKS_WITHIN_MS = 1_000;
 
 /** So the document begins that a window with a frame is opened with. */
 export const ownDocument = 'data:text/html;window=';
@@ -78,17 +82,21 @@ export class Targets {
 
   /**
    * Lets it run without a single request, then closes it. Closed while it is still held, it would never come back, nor
-   * would the page that opened it where the two share a process.
+   * would the page that opened it where the two share a process. Closed while a request is held, that request would go out.
    */
   async #refuse(targetId: string, session: CdpSession): Promise<void> {
-    session.on('Fetch.requestPaused', ({ requestId }: { requestId: string }) => {
-      session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => {});
+    const refused = new Promise<void>((resolve) => {
+      session.on('Fetch.requestPaused', ({ requestId }: { requestId: string }) => {
+        session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).then(() => resolve(), resolve);
+      });
     });
     // Sent together, in this order: a target that is held does not answer everything.
     await Promise.all([
       session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       session.send('Runtime.runIfWaitingForDebugger'),
     ]);
+    // One of nothing, or of a script, asks for nothing.
+    await Promise.race([refused, sleep(ASKS_WITHIN_MS)]);
     this.close(targetId);
   }
 

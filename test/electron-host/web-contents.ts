@@ -22,6 +22,16 @@ interface Frame {
   readonly urlFragment?: string;
 }
 
+const keyPlace = (key: string): string =>
+  /^[a-z]$/iu.test(key) ? `Key${key.toUpperCase()}` : /^\d$/u.test(key) ? `Digit${key}` : key === '-' ? 'Minus' : key;
+
+/** As the DevTools Protocol has it: Enter writes with its key, others with the event that follows. */
+function keyEventOf(type: 'keyDown' | 'char' | 'keyUp', key: string): object {
+  if (type === 'char') return { type, text: key, key };
+  const enter = key === 'Enter' ? { windowsVirtualKeyCode: 13, text: '\r' } : {};
+  return { type: type === 'keyUp' ? 'keyUp' : 'rawKeyDown', key, code: keyPlace(key), ...enter };
+}
+
 /** What the page in a window can be asked and told. */
 export class WebContents extends StrictEmitter {
   readonly id: number;
@@ -75,7 +85,7 @@ export class WebContents extends StrictEmitter {
     this.#mainFrameId = frameTree.frame.id;
     this.#link = new PageLink(page, this, this.#mainFrameId);
     this.#listen(page);
-    const requests = new Requests(page, (navigation) => this.#mayNavigate(navigation));
+    const requests = new Requests(page, this.id, (navigation) => this.#mayNavigate(navigation));
     const preload = preloadWorldScript(this.#preferences.preload);
     await Promise.all([
       page.send('Runtime.enable'),
@@ -270,6 +280,10 @@ export class WebContents extends StrictEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => WindowOpenHandlerResponse): void {
     this.#windowOpenHandler = handler;
   }
+  /** Of keys, those that a scanner types. */
+  sendInputEvent({ type, keyCode }: { type: 'keyDown' | 'char' | 'keyUp'; keyCode: string }): void {
+    this.#tell('Input.dispatchKeyEvent', keyEventOf(type, keyCode));
+  }
   forcefullyCrashRenderer(): void {
     this.#tell('Page.crash');
   }
@@ -291,10 +305,12 @@ export class WebContents extends StrictEmitter {
   }
 
   // Without effect here: the person's Chromium has its own zoom, sound and developer tools.
+  setIgnoreMenuShortcuts(): void {}
   setZoomFactor(): void {}
   setZoomLevel(): void {}
   setAudioMuted(): void {}
   setBackgroundThrottling(): void {}
+  setWebRTCIPHandlingPolicy(): void {}
   setVisualZoomLevelLimits(): Promise<void> {
     return Promise.resolve();
   }

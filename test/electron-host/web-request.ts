@@ -6,6 +6,8 @@ export interface RequestDetails {
   readonly url: string;
   readonly method: string;
   readonly resourceType: string;
+  /** Of the page; what the main process fetches by itself is not asked about here. */
+  readonly webContentsId: number;
 }
 export interface HeadersDetails extends RequestDetails {
   readonly statusCode: number;

@@ -1,138 +1,156 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fontFiles } from '../../electron/station/printing/draw/fonts.ts';
+import { projectFolder } from '../electron-host/machine.ts';
+import { type Arch, type Platform, thisArch, thisPlatform } from './builder.ts';
+import { contentsOf } from './contents.ts';
+import { isOwnComputer, nativesOf } from './natives.ts';
+import { type PackedApp, packedApp } from './packages.ts';
 
-/** What electron-builder puts into the app, with a stand-in for Electron: its own files are not looked at. */
+/** What electron-builder has put into the app of each platform. Electron's own files are not looked at, but for their fuses. */
 
-const project = resolve(import.meta.dirname, '../..');
-const require = createRequire(import.meta.url);
-const ofBuilder = createRequire(require.resolve('electron-builder/package.json'));
-const ofLibrary = createRequire(ofBuilder.resolve('app-builder-lib'));
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly os?: readonly string[];
+}
 
-interface Configuration {
-  readonly deb: { readonly fpm: readonly string[]; readonly depends: readonly string[] };
-  readonly linux: { readonly extraResources: readonly { readonly from: string }[] };
-  readonly mac: {
-    readonly entitlements: string;
-    readonly entitlementsInherit: string;
-    readonly extendInfo: Readonly<Record<string, string>>;
+/** Of package-lock.json: what the app needs to run, without what belongs to one platform only. */
+function neededPackages(): readonly string[] {
+  const { packages } = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, LockedPackage>>;
   };
+  const names = Object.entries(packages)
+    .filter(([path, { dev, os }]) => path !== '' && dev !== true && os === undefined)
+    .map(([path]) => path.split('node_modules/').at(-1) ?? '');
+  return [...new Set(names)];
 }
 
-const { load } = ofLibrary('js-yaml') as { load: (text: string) => Configuration };
-const { deb, linux, mac } = load(readFileSync(join(project, 'electron-builder.yml'), 'utf8'));
+/** C++ headers, for those who compile. */
+const forCompilers = 'node-addon-api';
 
-const { listPackage } = ofLibrary('@electron/asar') as { listPackage: (archive: string, options: object) => string[] };
+/** The innermost package that a file belongs to. */
+const packageOf = (path: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1];
 
-/** As much of Electron's folder as electron-builder asks for; the fuses that it sets stand in `electron`. */
-function standIn(folder: string): string {
-  const electron = join(folder, 'electron-dist');
-  mkdirSync(join(electron, 'locales'), { recursive: true });
-  writeFileSync(join(electron, 'locales/en-US.pak'), '');
-  const fuses = Buffer.from([1, 9, ...Buffer.from('101100011')]);
-  writeFileSync(join(electron, 'electron'), Buffer.concat([Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), fuses]));
-  chmodSync(join(electron, 'electron'), 0o755);
-  return electron;
-}
+const isNative = (path: string): boolean => /\.(?:node|dll|dylib|so|exe|dat)$/u.test(path);
 
-function pack(folder: string, arch: 'x64' | 'arm64'): void {
-  const cli = join(require.resolve('electron-builder/package.json'), '..', 'cli.js');
-  const options = [
-    `-c.electronDist=${standIn(folder)}`,
-    `-c.directories.output=${join(folder, 'packed')}`,
-    // It looks for the program's first file, which is there only after a build.
-    '-c.extraMetadata.main=package.json',
-  ];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [cli, '--linux', 'dir', `--${arch}`, '--publish', 'never', ...options],
-    { cwd: project, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-}
+const modules = 'app/node_modules/';
 
-/** npm installs these for the computer it runs on alone. */
-const installed = { canvas: '@napi-rs/canvas-linux', printers: '@printers/printers-linux' };
+const fuses: Readonly<Record<FuseV1Options, boolean>> = {
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
 
-test.for([
-  ['x64', 'linux-unpacked', 'glibc'],
-  ['arm64', 'linux-arm64-unpacked', 'armv8.glibc'],
-] as const)(
-  'the package for %s has this platform’s native files, unpacked, no other’s, the udev rule, the templates, and the fonts that are drawn with',
-  ([arch, name, serial], { onTestFinished }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-packed-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    pack(folder, arch);
-    const resources = join(folder, 'packed', name, 'resources');
-    const found = readdirSync(resources, { recursive: true, encoding: 'utf8' });
-    const modules = 'app.asar.unpacked/node_modules';
-    const ofThisComputer = [
-      `${modules}/${installed.canvas}-${arch}-gnu/skia.linux-${arch}-gnu.node`,
-      `${modules}/${installed.printers}-${arch}-gnu/printers.linux-${arch}-gnu.node`,
-    ];
-    expect(found.filter((path) => path.endsWith('.node')).toSorted()).toEqual([
-      ...(arch === process.arch ? ofThisComputer : []),
-      `${modules}/@serialport/bindings-cpp/prebuilds/linux-${arch}/@serialport+bindings-cpp.${serial}.node`,
-      `${modules}/better-sqlite3/prebuilds/linux-${arch}.node`,
-      `${modules}/node-hid/prebuilds/HID-linux-${arch}/node-napi-v4.node`,
-      `${modules}/node-hid/prebuilds/HID_hidraw-linux-${arch}/node-napi-v4.node`,
-    ]);
-    expect(found).toEqual(expect.arrayContaining(['70-gatehouse-scanners.rules', '71-gatehouse-printers.rules']));
+/** Only Linux packs for all; the others have their own. For Windows the stand-in is made by makensis. */
+const withWindows =
+  process.env['GATEHOUSE_NSIS'] === 'required' || spawnSync('makensis', ['-VERSION']).error === undefined;
+const all: readonly (readonly [Platform, Arch])[] = [
+  ['linux', 'x64'],
+  ['linux', 'arm64'],
+  ['mac', 'arm64'],
+  ...(withWindows ? ([['win', 'x64']] as const) : []),
+];
 
-    const packed = listPackage(join(resources, 'app.asar'), {});
-    const inside = (place: string): string[] => packed.filter((path) => path.startsWith(`/${place}`));
-    expect(
-      packed.filter((path) => !/^\/(node_modules|out|resources\/templates|resources$|package\.json$)/u.test(path)),
-    ).toEqual([]);
-    expect(inside('resources/templates/')).toEqual(
-      readdirSync(join(project, 'resources/templates')).map((file) => `/resources/templates/${file}`),
-    );
-    expect(
-      inside('node_modules/@fontsource')
-        .filter((path) => path.endsWith('.woff2'))
-        .map((path) => path.slice('/node_modules/'.length))
-        .toSorted(),
-    ).toEqual(fontFiles());
-    expect(inside('node_modules/zpl-renderer-js/dist/').filter((path) => path.endsWith('.js'))).toEqual([
-      '/node_modules/zpl-renderer-js/dist/index.esm.js',
-    ]);
+describe.each(thisPlatform === 'linux' ? all : ([[thisPlatform, thisArch]] as const))(
+  'the package for %s on %s',
+  (platform, arch) => {
+    let app: PackedApp;
+    let paths: readonly string[] = [];
+    let inApp: readonly string[] = [];
+    beforeAll(() => {
+      app = packedApp(platform, arch);
+      paths = contentsOf(app).map(({ path }) => path);
+      inApp = paths.filter((path) => path.startsWith('app/'));
+    }, 120_000);
+
+    const natives = nativesOf(platform, arch);
+    const own = isOwnComputer(platform, arch) ? natives.ofOwnComputer : [];
+
+    test('has its platform’s native files, outside of the archive, and no other’s', () => {
+      const expected = [...natives.everywhere, ...own].toSorted();
+      const folder = `${app.archive}.unpacked/node_modules`;
+      const unpacked = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) =>
+          join(file.parentPath, file.name)
+            .slice(folder.length + 1)
+            .replaceAll('\\', '/'),
+        );
+      // electron-builder unpacks more than that where a package's files are better together.
+      expect(unpacked.filter(isNative).toSorted()).toEqual(expected);
+      expect(
+        inApp
+          .filter(isNative)
+          .map((path) => path.slice(modules.length))
+          .toSorted(),
+      ).toEqual(expected);
+    });
+
+    test('has every package that the app needs, and none of those for development', () => {
+      const ofPlatform = own.map((path) => packageOf(`node_modules/${path}`));
+      const expected = new Set<string | undefined>([
+        ...neededPackages().filter((name) => name !== forCompilers),
+        ...ofPlatform,
+      ]);
+      expect(new Set(inApp.map(packageOf).filter((name) => name !== undefined))).toEqual(expected);
+    });
+
+    test('has the bundles and the templates, and of the project nothing else', () => {
+      const ofProject = inApp
+        .map((path) => path.slice('app/'.length))
+        .filter((path) => !path.startsWith('node_modules/'));
+      const expected = ['out', 'resources/templates'].flatMap((place) =>
+        readdirSync(join(projectFolder, place), { recursive: true, withFileTypes: true })
+          .filter((file) => file.isFile() && !file.name.endsWith('.map'))
+          .map((file) =>
+            join(file.parentPath, file.name)
+              .slice(projectFolder.length + 1)
+              .replaceAll('\\', '/'),
+          ),
+      );
+      expect(ofProject.toSorted()).toEqual([...expected, 'package.json'].toSorted());
+      expect(inApp.filter((path) => /\.(?:tsx?|map)$|\/(?:tests?|docs?|examples?)\//u.test(path))).toEqual([]);
+    });
+
+    test('has the fonts that are drawn with, and one copy of the ZPL renderer', () => {
+      const fonts = inApp.filter((path) => path.startsWith(`${modules}@fontsource`) && path.endsWith('.woff2'));
+      expect(fonts.map((path) => path.slice(modules.length)).toSorted()).toEqual(fontFiles());
+      expect(inApp.filter((path) => /zpl-renderer-js\/dist\/.*js$/u.test(path))).toEqual([
+        `${modules}zpl-renderer-js/dist/index.esm.js`,
+      ]);
+    });
+
+    test.runIf(platform === 'linux')('has the udev rules beside the archive', () => {
+      const beside = paths.filter((path) => /^resources\/[^/]+\.rules$/u.test(path));
+      expect(beside.toSorted()).toEqual([
+        'resources/70-gatehouse-scanners.rules',
+        'resources/71-gatehouse-printers.rules',
+      ]);
+    });
+
+    test('has every fuse set that Electron knows', async () => {
+      const {
+        version,
+        resetAdHocDarwinSignature: _,
+        ...wire
+      } = await getCurrentFuseWire(platform === 'mac' ? app.program.replace(/\/Contents\/.*$/u, '') : app.program);
+      expect(version).toBe('1');
+      const named = (index: string): string => FuseV1Options[Number(index)] ?? `unknown fuse ${index}`;
+      const read = Object.entries(wire).map(([index, state]) => [named(index), state]);
+      expect(Object.fromEntries(read)).toEqual(
+        Object.fromEntries(
+          Object.entries(fuses).map(([index, on]) => [named(index), on ? FuseState.ENABLE : FuseState.DISABLE]),
+        ),
+      );
+    });
   },
 );
-
-test('every file that the configuration names exists', () => {
-  const mapped = deb.fpm.map((mapping) => mapping.split('=')[0] ?? '');
-  const named = [...mapped, ...linux.extraResources.map(({ from }) => from), mac.entitlements, mac.entitlementsInherit];
-  expect(named.filter((path) => !existsSync(join(project, path)))).toEqual([]);
-});
-
-test('the Linux package puts the udev rules where udev looks, and asks for what electron-builder and the scanners need', () => {
-  const rules = ['70-gatehouse-scanners.rules', '71-gatehouse-printers.rules'];
-  expect(deb.fpm).toEqual(rules.map((name) => `resources/linux/${name}=/usr/lib/udev/rules.d/${name}`));
-  const { default: FpmTarget } = ofLibrary('app-builder-lib/out/targets/FpmTarget.js') as {
-    default: { prototype: { getDefaultDepends(target: string): readonly string[] } };
-  };
-  const usual = FpmTarget.prototype.getDefaultDepends('deb');
-  expect(usual.length).toBeGreaterThan(5);
-  expect(deb.depends).toEqual([...usual, 'libusb-1.0-0', 'libudev1', 'udev']);
-});
-
-test('macOS lets the app ask for the camera, and has words for it', () => {
-  expect(readFileSync(join(project, mac.entitlements), 'utf8')).toMatch(
-    /<key>com\.apple\.security\.device\.camera<\/key>\s*<true\/>/u,
-  );
-  // Without them macOS ends an app that asks.
-  expect(mac.extendInfo['NSCameraUsageDescription']).toMatch(/camera/u);
-});

@@ -176,10 +176,10 @@ const everywhere =
 
 /** Words that are the same in English and there. A text in which there are no others need not differ. */
 const same = {
-  de: 'Server Staging Token Ticket Tickets Status Barcode Online Backup Scanner Name Enter Training Event Events Orange Standard System Zone Vibration Signal',
-  fr: 'Production Pages scan scans Mode Attention Volume Orange Violet Cyan Zone',
+  de: 'Server Staging Token Ticket Tickets Status Barcode Online Backup Scanner Name Enter Training Event Events Orange Standard System Zone Vibration Signal updates version Passphrase',
+  fr: 'Production Pages scan scans Mode Attention Volume Orange Violet Cyan Zone version',
   es: 'Token ticket tickets byte bytes No',
-  nl: 'Log Server Staging Token ticket tickets scan scans In Status Barcode Online Camera Scanner Scanners Printer Printers Dashboard Enter Training Volume baud byte bytes access user users Zone',
+  nl: 'Log Server Staging Token ticket tickets scan scans In Status Barcode Online Camera Scanner Scanners Printer Printers Dashboard Enter Training Volume baud byte bytes access user users Zone updates',
 };
 
 const wordsOf = (text: string): readonly string[] => text.replace(/⟦.*?⟧/gu, '').match(/\p{L}+/gu) ?? [];

@@ -48,7 +48,12 @@ describe('a seat in words', () => {
   it.each<[string, SeatView, string, string]>([
     ['on the map', seat('s1', 'booked', place('s1')), 'Block A, Row 3, Seat 14', 'Booked'],
     ['not on the map', seat('bA/3\u202e', 'free'), 'bA/3‹202E›', 'Free'],
-    ['a hostile place', seat('s1', 'free', place('s1', { area: ' \u0000 ', row: null, seat: '‮7' })), 'Seat 7', 'Free'],
+    [
+      'a hostile place',
+      seat('s1', 'free', place('s1', { area: ' \u0000 ', row: null, seat: '\u202e7' })),
+      'Seat 7',
+      'Free',
+    ],
     ['a word that vivenu adds later', seat('s1', 'on\u202ehold'), 's1', 'on‹202E›hold'],
     ['a word that objects have by nature', seat('s1', 'constructor'), 's1', 'constructor'],
     ['no word', seat('s1', ''), 's1', 'Status not known'],

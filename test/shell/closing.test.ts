@@ -7,7 +7,10 @@ class Window extends EventEmitter {
   crashed = false;
   loading = false;
   destroyed = false;
-  readonly webContents = { isCrashed: () => this.crashed, isLoading: () => this.loading };
+  readonly webContents = Object.assign(new EventEmitter(), {
+    isCrashed: () => this.crashed,
+    isLoading: () => this.loading,
+  });
   isDestroyed = (): boolean => this.destroyed;
 }
 
@@ -24,7 +27,10 @@ interface Options {
 /** An app as Electron has it: a quit asks everybody first. */
 class Desk {
   readonly log: string[] = [];
-  readonly app = Object.assign(new EventEmitter(), { quit: () => this.quit() });
+  readonly app = Object.assign(new EventEmitter(), {
+    quit: () => this.quit(),
+    relaunch: () => void this.log.push('relaunch'),
+  });
   readonly powerMonitor = new EventEmitter();
   readonly process = new EventEmitter();
   readonly window = new Window();
@@ -182,6 +188,14 @@ describe('closing', () => {
     expect(await desk.settled()).toEqual(['settle', 'ask outside 2', 'settle', 'ask 2']);
   });
 
+  it('a page that hung and was loaded again is asked again: the lock does not stay open', async () => {
+    const desk = new Desk({ locked: true, outside: async () => true });
+    desk.window.emit('unresponsive');
+    desk.window.webContents.emit('render-process-gone', {}, { reason: 'killed' });
+    desk.closeWindow();
+    expect(await desk.settled()).toEqual(['ask 0']);
+  });
+
   it('a window that is gone cannot be stayed in', async () => {
     const desk = new Desk({ unsent: 2 });
     desk.window.destroyed = true;
@@ -199,6 +213,23 @@ describe('closing', () => {
     expect(desk.closeWindow()).toBe(false);
     desk.quit();
     expect(await desk.settled()).toEqual(['close', 'quit', 'quit']);
+  });
+
+  it('for an update, the session is closed first; nothing is asked, and the end is held no more', async () => {
+    const desk = new Desk({ unsent: 2, locked: true });
+    desk.closing.closeTo(() => {
+      desk.log.push('install');
+      desk.quit();
+    });
+    expect(await desk.settled()).toEqual(['close', 'install', 'quit']);
+  });
+
+  it('an update that cannot be put in: the app starts again', async () => {
+    const desk = new Desk();
+    desk.closing.closeTo(() => {
+      throw new Error('no file');
+    });
+    expect(await desk.settled()).toEqual(['close', 'the app starts again: Error: no file', 'relaunch', 'quit']);
   });
 
   it('a station that cannot tell, or cannot be closed, ends all the same', async () => {

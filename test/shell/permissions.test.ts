@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { WebContents } from 'electron';
 import { describe, expect, it, test } from 'vitest';
 import { guardPermissions, mayUse, type Asked } from '../../electron/shell/permissions.ts';
@@ -37,6 +39,17 @@ test.for<[string, Partial<Asked>, boolean]>([
 ])('%s: %s', ([, changed, granted]) => {
   expect(mayUse({ ...camera, ...changed }, 'app://gatehouse')).toBe(granted);
 });
+
+/** All names that a page can ask by, as this Electron's own types have them. */
+function electronsPermissions(): string[] {
+  const types = readFileSync(createRequire(import.meta.url).resolve('electron/electron.d.ts'), 'utf8');
+  const [, names = ''] =
+    /setPermissionRequestHandler\(handler: \(\(webContents: WebContents, permission: ([^,]+), callback/u.exec(types) ??
+    [];
+  const found = names.split(' | ').map((name) => name.slice(1, -1));
+  if (!found.includes('media') || found.length < 40) throw new Error('the types have changed');
+  return found;
+}
 
 describe('the session', () => {
   const ours = { id: 1 } as WebContents;
@@ -106,6 +119,15 @@ describe('the session', () => {
     ['notifications', ours, 'notifications', 'app://gatehouse/', page, false],
   ])('checks %s', ([, contents, permission, origin, details, granted]) => {
     expect(guarded().check(contents, permission, origin, details)).toBe(granted);
+  });
+
+  it('grants nothing else of all that Electron has a name for', async () => {
+    const { request, check } = guarded();
+    for (const permission of electronsPermissions()) {
+      const details = { ...asked, mediaTypes: permission === 'media' ? ['audio'] : ['video'] };
+      expect([permission, await request(ours, permission, details)]).toEqual([permission, false]);
+      expect([permission, check(ours, permission, 'app://gatehouse/', page)]).toEqual([permission, false]);
+    }
   });
 
   it('opens no device to the page: scanners are read by the main process', () => {

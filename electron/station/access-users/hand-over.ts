@@ -3,9 +3,9 @@ import { isBlackAt, qrModules, QR_QUIET } from '../printing/encode/codes.ts';
 /** Of the picture, for a module of the code. A window shows it in any size. */
 const PIXELS = 8;
 
-/** A token as a QR code in an SVG, as a data URL; null where it is too long for one. */
-export function tokenPicture(token: string): string | null {
-  const code = qrModules(token, 'M');
+/** A text as a QR code in an SVG, as a data URL; null where it is too long for one. */
+export function codePicture(text: string): string | null {
+  const code = qrModules(text, 'M');
   if (code === null) return null;
   const side = code.width + 2 * QR_QUIET;
   const squares: string[] = [];

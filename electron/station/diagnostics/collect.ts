@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Outcome } from '#shared/problem.ts';
 import type { Settings } from '#shared/settings.ts';
 import type { Status } from '#shared/view.ts';
+import type { Crash } from '../crashes.ts';
 import { isoTime } from '../export/names.ts';
 import { writeWhole } from '../export/whole-file.ts';
 import type { ReadableCatalogue, ReadableJournal } from '../ledger/databases.ts';
@@ -28,13 +29,15 @@ export interface DiagnosticsParts {
   /** Null where they cannot be opened: then the rest is wanted most. */
   readonly ledger: { readonly journal: ReadableJournal; readonly catalogue: ReadableCatalogue } | null;
   readonly status: Status | null;
+  /** Faults of the program itself, the newest last. */
+  readonly crashes: readonly Crash[];
   /** The last lines. */
   readonly log: readonly string[];
 }
 
 /** What somebody far away needs to find a fault. No barcode that was scanned and no holder's name is in it. */
 export function collectDiagnostics(parts: DiagnosticsParts): object {
-  const { at, app, settings, folder, ledger, status, log } = parts;
+  const { at, app, settings, folder, ledger, status, crashes, log } = parts;
   const read = <T>(of: (files: NonNullable<DiagnosticsParts['ledger']>) => T): T | string | null =>
     ledger === null ? null : orError(() => of(ledger));
   const mask = maskFor(ledger?.journal ?? null);
@@ -50,6 +53,7 @@ export function collectDiagnostics(parts: DiagnosticsParts): object {
     catalogue: read(({ catalogue }) => pragmas(catalogue)),
     batches: read(({ journal }) => lastBatches(journal)),
     notices: read(({ journal }) => mapTexts(openNotices(journal), mask)),
+    crashes: mapTexts(crashes, mask),
     log: mapTexts(log, mask),
   };
 }

@@ -131,6 +131,7 @@ async function load({ station, isKnownToken }: OpenStation): Promise<Outcome<unk
 const aboutThis = ({ token }: Arguments): About => ({
   app: thisProgram(),
   settings: null,
+  crashes: [],
   log: log.kept(),
   secrets: [token],
 });

@@ -1,3 +1,4 @@
+import { ownOf } from '#shared/own.ts';
 import type { PrintingSettings, PrintRole } from '#shared/printing.ts';
 import { printRoles } from '#shared/printing.ts';
 import type { Verdict } from '#shared/verdict.ts';
@@ -36,7 +37,6 @@ export const templateFor = (scanned: Pick<Verdict, 'ticket'>, settings: Printing
 /** What is said of the ticket type's id goes before what is said of its name, and that before what holds for all. */
 function ruleFor({ ticket }: Pick<Verdict, 'ticket'>, settings: PrintingSettings, role: PrintRole) {
   const { template, autoPrint, byTicketType } = settings[role];
-  const ofType = (key: string | null | undefined) =>
-    typeof key === 'string' && Object.hasOwn(byTicketType, key) ? byTicketType[key] : undefined;
+  const ofType = (key: string | null | undefined) => (typeof key === 'string' ? ownOf(byTicketType, key) : undefined);
   return { template, autoPrint, ...ofType(ticket?.ticketName), ...ofType(ticket?.ticketTypeId) };
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '#shared/own.ts';
 import { cameraId, keyboardId, type ScannerSettings } from '#shared/scanners.ts';
 
 interface Named {
@@ -18,11 +19,11 @@ export function namesOf(
   const names = new Map<string, string>();
   const used = new Map<string, number>();
   for (const { id, product } of devices) {
-    const own = settings[id]?.name ?? null;
+    const own = ownOf(settings, id)?.name ?? null;
     const base = own ?? (product === '' ? 'Scanner' : product);
     const before = used.get(base) ?? 0;
     used.set(base, before + 1);
     names.set(id, own === null && before > 0 ? `${base} ${before + 1}` : base);
   }
-  return (id) => names.get(id) ?? settings[id]?.name ?? windowNames[id] ?? 'Scanner';
+  return (id) => names.get(id) ?? ownOf(settings, id)?.name ?? ownOf(windowNames, id) ?? 'Scanner';
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage } from '#shared/error-message.ts';
+import { ownOf } from '#shared/own.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import {
   cameraId,
@@ -130,7 +131,7 @@ export function createScanners(parts: Parts): Scanners {
     })),
   ];
 
-  const own = (id: string): ScannerSettings => settings.read().scanners[id] ?? { name: null, direction: null };
+  const own = (id: string): ScannerSettings => ownOf(settings.read().scanners, id) ?? { name: null, direction: null };
 
   function bench(): BenchView {
     const found = devices();

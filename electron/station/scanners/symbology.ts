@@ -1,3 +1,5 @@
+import { ownOf } from '#shared/own.ts';
+
 /** The names of codes, as they are printed on packages and in manuals. */
 
 /** AIM symbology identifiers (ISO/IEC 15424), by their code character. */
@@ -67,8 +69,7 @@ const byHoneywellCode: Readonly<Record<string, string>> = {
   z: 'Aztec',
 };
 
-const entry = (table: Readonly<Record<string, string>>, key: string): string | null =>
-  Object.hasOwn(table, key) ? (table[key] ?? null) : null;
+const entry = (table: Readonly<Record<string, string>>, key: string): string | null => ownOf(table, key) ?? null;
 
 /** Whether this is an AIM symbology identifier: `]`, the symbology's letter, a modifier. */
 export const isAim = (text: string): boolean => /^\][A-Za-z][0-9A-Za-z]$/u.test(text);

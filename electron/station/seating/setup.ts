@@ -1,4 +1,5 @@
 import type { EventSummary } from '#shared/domain.ts';
+import { ownOf } from '#shared/own.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import { isReadableOnTheWay, seatingServerOf } from '#shared/servers.ts';
 import type { SeatingChange, SeatingKeyUse, SeatingSetup, UnclearWork } from '#shared/seating.ts';
@@ -65,8 +66,7 @@ export function createSeatSetup(parts: Parts): SeatSetup {
     use !== 'none' && isReadableOnTheWay(server()) ? failure('seating_key_readable', server()).problem : null;
 
   function seatingIdOf(eventId: string): string | null {
-    const { eventIds } = settings.read().seating;
-    return Object.hasOwn(eventIds, eventId) ? (eventIds[eventId] ?? null) : null;
+    return ownOf(settings.read().seating.eventIds, eventId) ?? null;
   }
 
   async function seatsOf(eventId: string): Promise<Outcome<EventSeats>> {

@@ -16,7 +16,7 @@ import { askForTicket } from '../access-users/ask-ticket.ts';
 import { checkFit, checkToken } from '../access-users/adopt.ts';
 import { change, create, listUsers, remove } from '../access-users/changes.ts';
 import { drafted } from '../access-users/draft.ts';
-import { tokenPicture } from '../access-users/hand-over.ts';
+import { codePicture } from '../access-users/hand-over.ts';
 import { locksOut } from '../access-users/lock-out.ts';
 import { isNameOf, pickableEvents } from '../access-users/names.ts';
 import { askOwnAccess } from '../access-users/own-access.ts';
@@ -226,7 +226,7 @@ export function createAccountDesk(parts: Parts): AccountDesk {
       if (made === token()) return failure('access_user_own');
       const usable = checkToken(made);
       if (!usable.ok) return usable;
-      const picture = tokenPicture(made);
+      const picture = codePicture(made);
       return picture === null ? failure('token_malformed') : success({ name: drafted(user).name, picture });
     });
   }

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { errorMessage } from '#shared/error-message.ts';
 import type { Progress, ShownVerdict } from '#shared/contract.ts';
 import type { EventSummary, FoundTicket } from '#shared/domain.ts';
 import type { Language } from '#shared/language.ts';
-import type { ScanDirection } from '#shared/policy.ts';
+import { momentOf, type ScanDirection } from '#shared/policy.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { FoundPrinters } from '#shared/printing.ts';
 import type { Settings } from '#shared/settings.ts';
@@ -15,10 +16,12 @@ import type { FilePurpose } from '#shared/text/file-titles.ts';
 import type { FolderPurpose } from '#shared/text/folder-titles.ts';
 import type { LedgerPlace } from '../ledger/open-journal.ts';
 import { openStation, type OpenStation, type StationHost } from '../open-station.ts';
+import { CRASHES, readCrashes } from '../crashes.ts';
 import type { KeptLog } from '../log.ts';
 import type { About } from '../records.ts';
 import type { RunningStation } from '../running.ts';
 import type { Scanners } from '../scanners/scanners.ts';
+import type { Door } from '../updates/decide.ts';
 import { readServer, readToken } from '../vivenu/address.ts';
 import { createClient, type VivenuClient } from '../vivenu/client.ts';
 import { createAccountDesk, type Account } from './account.ts';
@@ -104,11 +107,21 @@ export interface Session extends Keeping, Scanning, PrintSetup, SettingsSetup, D
   /** An event was chosen, or a training is open. */
   isAtDoor(): boolean;
   hasToken(): boolean;
+  /** For a set-up that is sealed, and for nothing else: it must never come near the window. */
+  token(): string | null;
+  /** Those that the server gave last. */
+  accessibleEvents(): readonly EventSummary[];
+  /** The settings were changed by somebody else than this session. */
+  settingsChanged(): void;
   /** Whether this is the token of the access user; null where this computer has none. */
   isToken(text: string): boolean | null;
+  /** What must stand in no log and no file. */
+  secrets(): readonly string[];
   /** Full screen, and not to be closed without the PIN. */
   isKioskLocked(): boolean;
   isTraining(): boolean;
+  /** What is known of the event at this door, for what must not happen while it is open. */
+  door(): Door;
   /** Those at whose door guests are scanned; none before a door is open. */
   doorEvents(): readonly EventSummary[];
   /** Scans that vivenu has not confirmed; what a training has not sent is of no interest to anybody. */
@@ -202,7 +215,7 @@ export function createSession(parts: Parts): Session {
       return success(null);
     }
     await closeStation();
-    remember({ training: false, events: chosen });
+    remember({ training: false, events: chosen, eventsChosenAt: parts.now() });
     await openEvents(chosen);
     return success(null);
   }
@@ -379,10 +392,30 @@ export function createSession(parts: Parts): Session {
     }
   }
 
+  function door(): Door {
+    // What is not open, or could not be opened, may hold scans of this evening.
+    if (open === null)
+      return { isAtDoor: hasRealEvent(), opensAt: null, closesAt: null, lastScanAt: null, chosenAt: null };
+    const { opensAt, closesAt } = open.station.policy();
+    return {
+      isAtDoor: phase.name !== 'connect' && phase.name !== 'chooseEvent',
+      opensAt: opensAt === null ? null : momentOf(opensAt),
+      closesAt: closesAt === null ? null : momentOf(closesAt),
+      lastScanAt: open.station.lastScanAt(),
+      chosenAt: settings.read().eventsChosenAt,
+    };
+  }
+
   function signOut(): Outcome<null> {
     seats.forgetKey();
     return account.calls.signOut();
   }
+
+  const secrets = (): readonly string[] => [
+    ...(token === null ? [] : [token]),
+    ...account.secrets(),
+    ...seats.secrets(),
+  ];
 
   const keeping = createKeeping({
     ...parts,
@@ -393,7 +426,8 @@ export function createSession(parts: Parts): Session {
       app,
       settings: settings.read(),
       log: log.kept(),
-      secrets: [...(token === null ? [] : [token]), ...account.secrets(), ...seats.secrets()],
+      crashes: readCrashes(join(folder, CRASHES)),
+      secrets: secrets(),
     }),
     hasOpenSeatWork: seats.hasOpenWork,
     forgetEvent: seats.forgetEvent,
@@ -482,12 +516,21 @@ export function createSession(parts: Parts): Session {
     // Between two events of a door nothing is open for a moment.
     isAtDoor: () => open !== null || hasRealEvent(),
     hasToken: () => token !== null,
+    secrets,
+    token: () => token,
+    accessibleEvents: () => events,
+    settingsChanged() {
+      open?.station.printing.settingsChanged();
+      open?.station.sync.wake();
+      onView();
+    },
     isToken(text) {
       const given = readToken(text);
       return token === null ? null : given.ok && isSameSecret(given.value, token);
     },
     isKioskLocked,
     isTraining,
+    door,
     doorEvents: () => (phase.name === 'scanning' ? (open?.station.events ?? []) : []),
     demoPageUrl: () => training.now()?.demo.pageUrl ?? null,
     unsent: () => training.now()?.unsent ?? open?.station.status().unsent ?? 0,

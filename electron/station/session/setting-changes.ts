@@ -10,6 +10,7 @@ const hasHistory: Readonly<Record<keyof Settings, boolean>> = {
   server: true,
   sellerId: true,
   events: true,
+  eventsChosenAt: false,
   batchSize: true,
   backupFolder: true,
   scanners: true,

@@ -1,4 +1,5 @@
 import type { Dashboard, DashboardGroup, DashboardQuestion, TicketTypeFigures } from '#shared/dashboard.ts';
+import { ownOf } from '#shared/own.ts';
 import type { SoldType } from '../ledger/sold.ts';
 import { peakOf, rangeOf, seriesOf, type Range } from './series.ts';
 import type { Group, Tally } from './tally.ts';
@@ -41,7 +42,7 @@ export function composeDashboard(tally: Tally, { period, group }: DashboardQuest
     hasEarlier: range?.hasEarlier ?? false,
     ticketTypes: ticketTypesOf(tally, sold),
     entries: [...tally.entries]
-      .map(([id, figures]) => ({ id, name: entryNames[id] ?? null, ...figuresOf(figures) }))
+      .map(([id, figures]) => ({ id, name: ownOf(entryNames, id) ?? null, ...figuresOf(figures) }))
       .toSorted(byArrivals),
     refusals: [...tally.refusals]
       .map(([reason, count]) => ({ reason, count }))

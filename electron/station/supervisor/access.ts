@@ -27,6 +27,8 @@ const accessOf: Readonly<Record<CallName, Access>> = {
   check: 'anybody',
   override: 'asksItself',
   undo: 'anybody',
+  standing: 'anybody',
+  onScreen: 'anybody',
   search: 'anybody',
   ticket: 'anybody',
   setDirection: 'anybody',

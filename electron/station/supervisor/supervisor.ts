@@ -3,7 +3,7 @@ import { failure, success, type Outcome, type Problem } from '#shared/problem.ts
 import { pinFault, type SupervisorView } from '#shared/supervisor.ts';
 import type { Log } from '../log.ts';
 import { byTheClock, failed, lockedUntil, noAttempts, triesLeft } from './attempts.ts';
-import { hashPin, isPinOf } from './pin-hash.ts';
+import { hashPin, isPinOf, type PinHash } from './pin-hash.ts';
 import type { SupervisorFile } from './supervisor-file.ts';
 
 /** What was opened closes by itself after so long without a supervisor at work. */
@@ -20,6 +20,10 @@ export interface Supervisor {
   lock(): void;
   /** Null takes the PIN away. Whether this may be done now is `refusal`'s to say. */
   setPin(pin: string | null): Promise<Outcome<null>>;
+  /** The PIN of another station, which came with its set-up. Whether it may be taken is `refusal`'s to say. */
+  adoptPin(hash: PinHash): Outcome<null>;
+  /** For the next station's set-up; null where there is none. */
+  pinHash(): PinHash | null;
   /** Whoever has the token of the access user may set a new one. */
   resetPin(token: string, pin: string): Promise<Outcome<null>>;
   /** Does what needs the PIN each time, and leaves nothing open. */
@@ -163,6 +167,19 @@ export function createSupervisor({ file, isToken, now, log, onChange }: Parts): 
 
     setPin,
     resetPin,
+
+    adoptPin(hash) {
+      const outcome = write(() => file.write({ pin: hash, ...noAttempts }));
+      if (!outcome.ok) return outcome;
+      log.info('supervisor: PIN taken from a set-up');
+      onChange();
+      return outcome;
+    },
+
+    pinHash() {
+      const { pin } = file.read();
+      return pin === 'lost' ? null : pin;
+    },
 
     async withPin(pin, act) {
       if (pinSet()) {

@@ -16,8 +16,8 @@ export function readSeatingServer(typed: string): Outcome<string> {
 function readWebAddress(typed: string): URL | null {
   const text = typed.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//iu.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(withScheme)) return null;
-  const url = new URL(withScheme);
+  const url = text === '' ? null : URL.parse(withScheme);
+  if (url === null) return null;
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   return isWeb && url.username === '' && url.password === '' ? url : null;
 }

@@ -157,6 +157,10 @@ function readDate(value: string): number | null {
 // Not every fetch takes off the white space at the end.
 const header = (response: Response, name: string): string => response.headers.get(name)?.trim() ?? '';
 
+/** How Node's errors begin where it does not trust a server's certificate, and how Electron's do. */
+const CERTIFICATE =
+  /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(?:GET|VERIFY)_|ERR_TLS_CERT_|HOSTNAME_MISMATCH|net::ERR_CERT_)/u;
+
 function networkProblem(error: unknown, pastDeadline: boolean, secrets: readonly string[]): Problem {
   if (pastDeadline) return { code: 'timeout' };
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -164,5 +168,8 @@ function networkProblem(error: unknown, pastDeadline: boolean, secrets: readonly
   if (/redirect/iu.test(message)) return { code: 'redirected' };
   // An abort has a number, which says nothing.
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : message;
-  return { code: 'offline', detail: redact(code, secrets).slice(0, 100) };
+  return {
+    code: CERTIFICATE.test(code) ? 'certificate' : 'offline',
+    detail: redact(code, secrets).slice(0, 100),
+  };
 }

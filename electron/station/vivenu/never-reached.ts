@@ -15,5 +15,6 @@ const causes: ReadonlySet<string> = new Set([
 
 /** Whether a request has surely not come to the server. A connection that broke, or an answer that is late, says nothing of that. */
 export function isNeverReached({ code, detail }: Problem): boolean {
-  return code === 'offline' && detail !== undefined && causes.has(detail);
+  // A server that is not trusted is told nothing.
+  return code === 'certificate' || (code === 'offline' && detail !== undefined && causes.has(detail));
 }

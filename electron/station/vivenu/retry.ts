@@ -13,7 +13,7 @@ const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Whether the same request may succeed a moment later. */
-function isPassing({ code }: Problem): boolean {
+export function isPassing({ code }: Problem): boolean {
   return ['offline', 'timeout', 'too_many_requests', 'server_error', 'not_vivenu'].includes(code);
 }
 

@@ -182,6 +182,10 @@ export const settings: Texts['settings'] = {
       about: 'Ganzer Bildschirm, und niemand schließt es ohne die PIN.',
       needsPin: 'Dazu gehört eine PIN: Ohne sie käme niemand mehr heraus.',
     },
+    autoStart: {
+      title: 'Mit dem Computer starten',
+      about: 'Gatehouse öffnet sich von selbst, nachdem sich jemand an diesem Computer angemeldet hat.',
+    },
   },
 
   changes: {

@@ -179,6 +179,10 @@ export const settings = {
       about: 'Full screen, and nobody closes it without the PIN.',
       needsPin: 'Needs a PIN: without one nobody could leave it.',
     },
+    autoStart: {
+      title: 'Start with the computer',
+      about: 'Gatehouse opens by itself after somebody signs in at this computer.',
+    },
   },
 
   changes: {

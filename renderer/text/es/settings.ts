@@ -196,6 +196,10 @@ export const settings: Texts['settings'] = {
       about: 'Pantalla completa, y nadie la cierra sin el PIN.',
       needsPin: 'Necesita un PIN: sin él nadie podría salir.',
     },
+    autoStart: {
+      title: 'Iniciar con el ordenador',
+      about: 'Gatehouse se abre solo cuando alguien inicia sesión en este ordenador.',
+    },
   },
 
   changes: {

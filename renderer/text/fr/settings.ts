@@ -181,6 +181,10 @@ export const settings: Texts['settings'] = {
       about: 'Plein écran, et personne ne la ferme sans le code PIN.',
       needsPin: 'Il faut un code PIN : sans lui, personne ne pourrait la quitter.',
     },
+    autoStart: {
+      title: 'Démarrer avec l’ordinateur',
+      about: 'Gatehouse s’ouvre de lui-même dès que quelqu’un ouvre une session sur cet ordinateur.',
+    },
   },
 
   changes: {

@@ -182,6 +182,10 @@ export const settings: Texts['settings'] = {
       about: 'Volledig scherm, en niemand sluit het zonder de pincode.',
       needsPin: 'Daar hoort een pincode bij: zonder pincode kwam niemand eruit.',
     },
+    autoStart: {
+      title: 'Met de computer starten',
+      about: 'Gatehouse opent vanzelf nadat iemand zich bij deze computer heeft aangemeld.',
+    },
   },
 
   changes: {

@@ -35,6 +35,11 @@ export const problems: Record<ProblemCode, Wording> = {
     advice:
       'Das Netzwerk ist vielleicht langsam. Die Station versucht es erneut; ein geöffneter Eingang scannt weiter.',
   },
+  certificate: {
+    title: 'Der Server kann sich nicht ausweisen',
+    advice:
+      'Es wurde ihm nichts gesendet. Datum und Uhrzeit dieses Computers prüfen; ein Gäste-WLAN verlangt vielleicht erst eine Anmeldung. Bleibt es so, ein anderes Netz verwenden und der Technik Bescheid geben. Ein geöffneter Eingang scannt weiter.',
+  },
   unauthorized: {
     title: 'Der Server nimmt diesen Token nicht an',
     advice:

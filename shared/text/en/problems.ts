@@ -35,6 +35,11 @@ export const problems: Record<ProblemCode, Wording> = {
     title: 'The server did not answer in time',
     advice: 'The network may be slow. The station tries again; a door that is open goes on scanning.',
   },
+  certificate: {
+    title: 'The server cannot prove that it is the right one',
+    advice:
+      'Nothing was sent to it. Check the date and time of this computer; a guest Wi-Fi may want a sign-in first. If it stays, use another network and tell whoever looks after it. A door that is open goes on scanning.',
+  },
   unauthorized: {
     title: 'The server does not accept this token',
     advice:

@@ -36,6 +36,11 @@ export const problems: Record<ProblemCode, Wording> = {
     advice:
       'Puede que la red sea lenta. El puesto lo intenta de nuevo; en una puerta ya abierta se puede seguir escaneando.',
   },
+  certificate: {
+    title: 'El servidor no puede demostrar que es el correcto',
+    advice:
+      'No se le ha enviado nada. Revise la fecha y la hora de este equipo; una red wifi de invitados puede pedir antes un inicio de sesión. Si continúa, use otra red y avise al responsable técnico. En una puerta ya abierta se puede seguir escaneando.',
+  },
   unauthorized: {
     title: 'El servidor no acepta este token',
     advice:

@@ -2,14 +2,56 @@ import type { ProblemCode } from '../../problem.ts';
 import type { Wording } from '../wording.ts';
 
 export const setupWordings = {
-  setup_unreadable: { title: 'setup_unreadable', advice: 'Scanning goes on.' },
-  setup_newer: { title: 'setup_newer', advice: 'Scanning goes on.' },
-  setup_no_file: { title: 'setup_no_file', advice: 'Scanning goes on.' },
-  setup_sealed: { title: 'setup_sealed', advice: 'Scanning goes on.' },
-  setup_passphrase_wrong: { title: 'setup_passphrase_wrong', advice: 'Scanning goes on.' },
-  setup_passphrase_short: { title: 'setup_passphrase_short', advice: 'Scanning goes on.' },
-  setup_code_too_long: { title: 'setup_code_too_long', advice: 'Scanning goes on.' },
-  setup_event_gone: { title: 'setup_event_gone', advice: 'Scanning goes on.' },
-  setup_no_token: { title: 'setup_no_token', advice: 'Scanning goes on.' },
-  auto_start_refused: { title: 'auto_start_refused', advice: 'Scanning goes on.' },
+  setup_unreadable: {
+    title: 'Esta configuración no sirve',
+    advice:
+      'No se ha tomado nada de ella; todo sigue como estaba. Si es un archivo, arriba se indica la clave errónea. Haga que la corrijan, o escanee el código otra vez, más cerca.',
+  },
+  setup_newer: {
+    title: 'Esta configuración es para un Gatehouse más nuevo',
+    advice:
+      'No se ha tomado nada de ella; todo sigue como estaba. Instale la versión más nueva, o guarde la configuración con esta.',
+  },
+  setup_no_file: {
+    title: 'La configuración ya no está',
+    advice: 'Todo sigue como estaba. Abra el archivo o escanee el código otra vez.',
+  },
+  setup_passphrase_wrong: {
+    title: 'La frase de contraseña no es correcta, o la configuración se ha cambiado',
+    advice:
+      'No se ha tomado nada de ella. Escriba la frase otra vez, con mayúsculas y espacios. Si sigue sin ser correcta, guarde la configuración de nuevo en el primer puesto.',
+  },
+  setup_passphrase_short: {
+    title: 'La frase de contraseña es demasiado corta',
+    advice: 'Use al menos 10 caracteres: quien encuentre el archivo adivina pronto una más corta.',
+  },
+  setup_code_too_long: {
+    title: 'Esta configuración es demasiado larga para un código',
+    advice: 'Guárdela en un archivo y ábralo en el siguiente puesto.',
+  },
+  setup_event_gone: {
+    title: 'Este token no tiene el evento de la configuración',
+    advice:
+      'El resto de la configuración vale. Elija el evento usted, o pida al organizador que se lo dé al usuario de acceso.',
+  },
+  setup_no_token: {
+    title: 'La configuración es para otro servidor y no tiene token',
+    advice:
+      'El resto vale, y este puesto conserva su servidor. Guarde la configuración con el token, o cambie el servidor a mano.',
+  },
+  setup_unsent: {
+    title: 'El token y el evento de la configuración esperan: hay escaneos sin enviar',
+    advice:
+      'El resto vale, y se puede seguir escaneando. Cuando todo esté enviado, reinicie Gatehouse o tome la configuración otra vez.',
+  },
+  setup_at_door: {
+    title: 'En un acceso abierto no se toma ningún código de configuración',
+    advice:
+      'No se ha cambiado nada, y se puede seguir escaneando. Un supervisor abre el archivo de configuración en los ajustes, en «Más puestos».',
+  },
+  auto_start_refused: {
+    title: 'Gatehouse no puede iniciarse con este ordenador',
+    advice:
+      'El escaneo continúa. Solo puede hacerlo el programa instalado: instálelo primero. Si está instalado, quizá lo ha prohibido quien administra este ordenador.',
+  },
 } satisfies Partial<Record<ProblemCode, Wording>>;

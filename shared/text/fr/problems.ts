@@ -36,6 +36,11 @@ export const problems: Record<ProblemCode, Wording> = {
     title: 'Le serveur n’a pas répondu à temps',
     advice: 'Le réseau est peut-être lent. Le poste réessaie ; un contrôle déjà ouvert continue.',
   },
+  certificate: {
+    title: 'Le serveur ne peut pas prouver son identité',
+    advice:
+      'Rien ne lui a été envoyé. Vérifiez la date et l’heure de cet ordinateur ; un Wi-Fi invité demande peut-être d’abord une connexion. Si cela persiste, utilisez un autre réseau et prévenez le responsable informatique. Un contrôle déjà ouvert continue.',
+  },
   unauthorized: {
     title: 'Le serveur n’accepte pas ce jeton',
     advice:

@@ -35,6 +35,11 @@ export const problems: Record<ProblemCode, Wording> = {
     advice:
       'Misschien is het netwerk traag. Het station probeert het opnieuw; een ingang die open is, scant gewoon door.',
   },
+  certificate: {
+    title: 'De server kan niet bewijzen dat hij de juiste is',
+    advice:
+      'Er is niets naartoe verzonden. Controleer datum en tijd van deze computer; een gasten-wifi vraagt misschien eerst om aanmelding. Blijft het zo, gebruik dan een ander netwerk en meld het aan de beheerder. Een ingang die open is, scant gewoon door.',
+  },
   unauthorized: {
     title: 'De server accepteert dit token niet',
     advice:

@@ -81,6 +81,11 @@ eachShot(0, () => {
       await expect(pad).toContainText(left);
     }
     await look(page, 'pin-locked');
+    // The wait is half a minute.
+    await page.evaluate(() => {
+      const realNow = Date.now;
+      Date.now = () => realNow() + 30_000;
+    });
     await pad.getByRole('button', { name: 'PIN forgotten?' }).click();
     await expect(page.getByRole('dialog', { name: 'Set a new PIN' })).toBeVisible();
     await look(page, 'pin-forgotten');

@@ -1,4 +1,5 @@
 import { languages } from '#shared/language.ts';
+import { problemCodes, type Problem } from '#shared/problem.ts';
 import { defaultScreen } from '#shared/screen.ts';
 import type { CommonView } from '#shared/view.ts';
 import { at } from './verdicts.ts';
@@ -33,7 +34,12 @@ export function commonOf(query: URLSearchParams): CommonView {
     signedIn: query.has('signedIn'),
     unclearSeats: Number(query.get('unclear') ?? 0),
     hasSeats: query.has('seats'),
-    setup: { sealed: query.has('sealed'), problem: null },
+    setup: { sealed: query.has('sealed'), problem: problemOf(query.get('setupProblem')) },
     newVersion: query.get('newVersion'),
   };
+}
+
+function problemOf(name: string | null): Problem | null {
+  const code = problemCodes.find((each) => each === name);
+  return code === undefined ? null : { code, ...(code === 'setup_unreadable' ? { detail: 'policy.reentri' } : {}) };
 }

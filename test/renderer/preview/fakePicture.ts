@@ -35,3 +35,38 @@ export function fakePicture(layout: TemplateInfo['layout']): PrintPreview {
   }
   return { picture: canvas.toDataURL('image/png'), widthMm, heightMm };
 }
+
+/** Squares like those of a QR code, without its sense; the white around them belongs to it. */
+export function fakeQr(modules: number): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = modules;
+  canvas.height = modules;
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('no canvas');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, modules, modules);
+  pen.fillStyle = '#000';
+  const [first, last] = [4, modules - 4];
+  for (let y = first; y < last; y++) {
+    for (let x = first; x < last; x++) {
+      const isDark = ((x * 7_919) ^ (y * 104_729) ^ (x * y * 31)) % 5 < 2;
+      if (isDark) pen.fillRect(x, y, 1, 1);
+    }
+  }
+  for (const [x, y] of [
+    [first, first],
+    [last - 7, first],
+    [first, last - 7],
+  ] as const) {
+    for (const [inset, colour] of [
+      [-1, '#fff'],
+      [0, '#000'],
+      [1, '#fff'],
+      [2, '#000'],
+    ] as const) {
+      pen.fillStyle = colour;
+      pen.fillRect(x + inset, y + inset, 7 - 2 * inset, 7 - 2 * inset);
+    }
+  }
+  return canvas.toDataURL('image/png');
+}

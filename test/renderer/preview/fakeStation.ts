@@ -1,4 +1,4 @@
-import type { Progress, ShownVerdict, StationApi } from '#shared/contract.ts';
+import type { EventPayload, Progress, StationApi } from '#shared/contract.ts';
 import type { PrintingSetup } from '#shared/printing.ts';
 import { failure, success } from '#shared/problem.ts';
 import type { BenchDevice, BenchView, ScannersView } from '#shared/scanners.ts';
@@ -36,8 +36,9 @@ export function fakeStation(
   /** What is mounted later does not hear of the first verdict once more. */
   let hasOpened = false;
   let seq = 1403;
+  let turn = 0;
   const viewListeners = new Set<(view: View) => void>();
-  const verdictListeners = new Set<(verdict: ShownVerdict) => void>();
+  const verdictListeners = new Set<(verdict: EventPayload<'verdict'>) => void>();
   const benchListeners = new Set<(bench: BenchView) => void>();
   const progressListeners = new Set<(progress: Progress) => void>();
   let bench = firstBench;
@@ -63,7 +64,8 @@ export function fakeStation(
     for (const listener of benchListeners) listener(bench);
   };
   const show = (verdict: Verdict, checked: boolean): void => {
-    for (const listener of verdictListeners) listener({ verdict, checked, scanner: null });
+    turn += 1;
+    for (const listener of verdictListeners) listener({ verdict, checked, scanner: null, turn });
   };
   const known = (barcode: string): Verdict => {
     const verdict = verdicts[barcode] ?? verdicts['unknown'];
@@ -82,8 +84,8 @@ export function fakeStation(
         push({ ...view, common: { ...view.common, signedIn } }),
       ),
       ...fakeSeating(),
-      ...fakeUpdates(),
-      ...fakeSetup(),
+      ...fakeUpdates(new URLSearchParams(location.search)),
+      ...fakeSetup(new URLSearchParams(location.search)),
       view: async () => success(view),
       connect: answer('connect'),
       chooseEvents: answer('chooseEvents'),
@@ -241,6 +243,8 @@ export function fakeStation(
         return success(null);
       },
       openManual: answer('openManual'),
+      standing: async () => success(null),
+      onScreen: async () => success(null),
       ...fakeSupervisor(note, () => view, push),
       ...fakeSettings(view.common, note, (more) => push({ ...view, common: { ...view.common, ...more } })),
       ...fakePrinting(setup, note, (to) => pushStation(({ printing }) => ({ printing: to(printing) }))),

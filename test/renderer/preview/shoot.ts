@@ -13,10 +13,12 @@ import { printShots } from './printShots.ts';
 import { button, type Shot } from './shot.ts';
 import { seatingShots } from './seatingShots.ts';
 import { settingsShots } from './settingsShots.ts';
+import { setupShots } from './setupShots.ts';
 import { openSite } from './site.ts';
 import { supervisorShots } from './supervisorShots.ts';
 import { ticketShots } from './ticketShots.ts';
 import { trainingShots } from './trainingShots.ts';
+import { updatesShots } from './updatesShots.ts';
 import { at, verdicts } from './verdicts.ts';
 import { views } from './views.ts';
 
@@ -222,6 +224,8 @@ const cameraShots: readonly Shot[] = [
 const shots: readonly Shot[] = [
   ...dashboardShots,
   ...settingsShots,
+  ...setupShots,
+  ...updatesShots,
   ...seatingShots,
   ...accessShots,
   ...printShots,

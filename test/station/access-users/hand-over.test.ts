@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, expect, test } from 'vitest';
-import { tokenPicture } from '../../../electron/station/access-users/hand-over.ts';
+import { codePicture } from '../../../electron/station/access-users/hand-over.ts';
 import { decodeImage } from '../../../renderer/camera/decode.ts';
 import { openDecoder } from '../printing/encode/band-support.ts';
 
@@ -11,7 +11,7 @@ test.each([
   ['with all signs of a header', `!"#$%&'()*+,-./09:;<=>?@AZ[\\]^_\`az{|}~`],
   ['a JWT', `eyJ${'hbGciOi.'.repeat(60)}`],
 ])('%s is read from the picture as it is', async (_what, token) => {
-  const picture = await loadImage(tokenPicture(token)!);
+  const picture = await loadImage(codePicture(token)!);
   const canvas = createCanvas(picture.width, picture.height);
   const context = canvas.getContext('2d');
   context.drawImage(picture, 0, 0);
@@ -22,10 +22,10 @@ test.each([
 });
 
 test('a token is not in it in letters', () => {
-  const url = tokenPicture('a-token-in-letters')!;
+  const url = codePicture('a-token-in-letters')!;
   expect(Buffer.from(url.split(',')[1]!, 'base64').toString()).not.toContain('a-token');
 });
 
 test('one that is too long for a code has no picture', () => {
-  expect(tokenPicture('x'.repeat(2_000))).toBeNull();
+  expect(codePicture('x'.repeat(2_000))).toBeNull();
 });

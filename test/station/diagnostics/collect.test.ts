@@ -9,6 +9,7 @@ import {
   writeDiagnostics,
   type DiagnosticsParts,
 } from '../../../electron/station/diagnostics/collect.ts';
+import type { Crash } from '../../../electron/station/crashes.ts';
 import { currentIdentity } from '../../../electron/station/ledger/identity.ts';
 import { addNotice } from '../../../electron/station/ledger/notices.ts';
 import { countAttempt, markRejected, nextBatch } from '../../../electron/station/ledger/outbox.ts';
@@ -41,8 +42,11 @@ const parts: DiagnosticsParts = {
   folder: null,
   ledger: null,
   status,
+  crashes: [],
   log: [],
 };
+
+const crash: Crash = { at: 1_000, version: '0.1.0', what: 'ended', text: 'Error: disk I/O error' };
 
 async function written(diagnostics: object, secrets: readonly string[] = []): Promise<string> {
   const file = join(temporaryFolder(), 'diagnostics.json');
@@ -59,7 +63,7 @@ describe('the diagnostics', () => {
     for (const barcode of ['BARCODE-1', 'UNKNOWN']) await door.scan(barcode);
     countAttempt(ledger.journal, nextBatch(ledger.journal, 2, 1_000)!.id);
     addNotice(ledger.journal, { code: 'counters_mended' }, 1_000);
-    const text = await written(collectDiagnostics({ ...parts, folder, ledger, log: ['one', 'two'] }));
+    const text = await written(collectDiagnostics({ ...parts, folder, ledger, crashes: [crash], log: ['one', 'two'] }));
     const { files, journal, catalogue, ...rest } = JSON.parse(text) as {
       files: { name: string }[];
       journal: object;
@@ -76,6 +80,7 @@ describe('the diagnostics', () => {
         { id: 1, eventId: 'event', state: 'in_flight', attempts: 1, rows: 2, createdAt: '1970-01-01T00:00:01.000Z' },
       ],
       notices: [{ id: 1, at: 1_000, problem: { code: 'counters_mended' } }],
+      crashes: [crash],
       log: ['one', 'two'],
     });
     expect(journal).toMatchObject({

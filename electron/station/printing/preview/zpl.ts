@@ -17,6 +17,7 @@ export async function previewZpl(bytes: Uint8Array, paper: Paper): Promise<Pictu
 }
 
 function sizeOf(zpl: string, command: 'PW' | 'LL'): number {
+  // oxlint-disable-next-line security/detect-non-literal-regexp -- one of two names of ours
   const dots = Number(new RegExp(`\\^${command}(\\d+)`, 'u').exec(zpl)?.[1]);
   if (!(dots > 0)) throw new Error(`no ^${command}`);
   return dots;

@@ -23,6 +23,7 @@ function matchesPath(wanted: string, path: string): boolean {
     .split(/(\*\*|\*)/)
     .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : escapeRegExp(part)))
     .join('');
+  // oxlint-disable-next-line security/detect-non-literal-regexp -- every sign of it is escaped above
   return new RegExp(`^${pattern}$`).test(path);
 }
 
