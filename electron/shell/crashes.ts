@@ -69,7 +69,9 @@ export function startAgain(app: Pick<App, 'relaunch'>, { argv, env }: Pick<NodeJ
   app.relaunch(image === undefined ? {} : { execPath: image, args: argv.slice(1) });
 }
 
-const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** What was thrown may be anything, also what cannot be told. */
+const textOf = (error: unknown): string =>
+  orElse(() => (error instanceof Error ? (error.stack ?? error.message) : String(error)), 'something without words');
 
 /** The fault may have happened before there is anything to ask. */
 function orElse<T>(read: () => T, otherwise: T): T {

@@ -1,9 +1,18 @@
-import type { App, Session, WebContents } from 'electron';
+import type { App, Session, Streams, WebContents } from 'electron';
 import { guardPermissions, type PermissionGuard } from './permissions.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
 /** Of WebRTC: nothing but through a proxy. */
 const NO_UDP = 'disable_non_proxied_udp';
+
+/** Switches of Chromium for developers: whoever starts the program with them is not asked for what they would take away. */
+const LOOSENING = [
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'disable-web-security',
+  'allow-running-insecure-content',
+  'disable-site-isolation-trials',
+];
 
 /**
  * What holds for every page and every session, whoever opened them, and also for those that nobody thought of: no way out of the
@@ -14,6 +23,7 @@ export function guardEverything(app: App, permissions: PermissionGuard): void {
   app.enableSandbox();
   // What pages would say to each other past their policy, which does not know of it; Electron's own way is with each page below.
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', NO_UDP);
+  for (const name of LOOSENING) app.commandLine.removeSwitch(name);
   const guarded = new WeakSet<Session>();
   const guardOnce = (session: Session): void => {
     if (guarded.has(session)) return;
@@ -71,7 +81,8 @@ function bringBack(contents: WebContents): void {
 
 function guardSession(session: Session, permissions: PermissionGuard): void {
   guardPermissions(session, permissions);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  // An answer without a picture is an error that nobody catches; null is the quiet no, which Electron's types do not know.
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null as unknown as Streams));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.on('select-hid-device', (event, _details, choose) => {

@@ -43,7 +43,8 @@ export function reloadAfterCrash(parts: Reloading): void {
     const pause = pauseMs(lost, now);
     lost.push(now);
     log.warn(`a window's process ended (${reason}); it is loaded again${pause === 0 ? '' : ` in ${pause / 1_000} s`}`);
-    if (pause === 0) return load();
+    // Not while Electron still tells of the end: it would end with it.
+    if (pause === 0) return void setImmediate(load);
     onPause?.();
     setTimeout(load, pause);
   });

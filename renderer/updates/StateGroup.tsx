@@ -29,7 +29,7 @@ export function StateGroup({ view }: { readonly view: UpdatesView }): ReactNode 
         <bdi>{words.runs(cleanName(version) ?? '')}</bdi>
       </p>
       {cannot !== null ? (
-        <p className="note">{words.cannot[cannot]}</p>
+        <p className={cannot === 'no_server' ? 'note' : 'updates-cannot'}>{words.cannot[cannot]}</p>
       ) : (
         <>
           {(problem === null || found !== null) && <output className="updates-state">{stateText(view)}</output>}
@@ -96,9 +96,11 @@ function Blocks({ view: { blocked, eventUntil } }: { readonly view: UpdatesView 
     <ul className="updates-blocks">
       {blocked.map((block) => (
         <li key={block}>
-          {words.blocks[block]}
-          {block === 'event_open' && eventUntil !== null && ` ${words.eventUntil(formats.weekday(eventUntil, now))}`}
-          {block === 'event_open' && ` ${words.eventOver}`}
+          <p>
+            {words.blocks[block]}
+            {block === 'event_open' && eventUntil !== null && ` ${words.eventUntil(formats.weekday(eventUntil, now))}`}
+          </p>
+          {block === 'event_open' && <p>{words.eventOver}</p>}
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Electron reads an app out of its asar archive; Node cannot, so the archive is laid out into a folder first. The format: two numbers, the
@@ -35,7 +35,7 @@ interface Entry {
 const prefix = `gatehouse-laid-out-${process.getuid?.() ?? 'own'}-`;
 const keptMs = 24 * 60 * 60 * 1_000;
 
-/** The folder that holds what the archive and the folder beside it hold; one that was made before is used again. */
+/** The folder that holds what the archive and the folder beside it hold; one that was made before and still does is used again. */
 export function layOut(archive: string): string {
   removeOld();
   const file = openSync(archive, 'r');
@@ -43,9 +43,13 @@ export function layOut(archive: string): string {
     const { text, end } = readHeader(file);
     // It has a checksum of every file.
     const folder = join(tmpdir(), `${prefix}${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
-    if (existsSync(folder)) return folder;
     const read = (offset: number, size: number): Buffer => readAt(file, end + offset, size);
-    makeWhole(folder, (draft) => writeEntries(JSON.parse(text) as Entry, draft, `${archive}.unpacked`, read));
+    const files = [...filesOf(JSON.parse(text) as Entry, '', `${archive}.unpacked`, read)];
+    if (files.every(({ path, bytes }) => holds(join(folder, path), bytes))) return folder;
+    rmSync(folder, { recursive: true, force: true });
+    makeWhole(folder, (draft) => {
+      for (const each of files) write(draft, each);
+    });
     return folder;
   } finally {
     closeSync(file);
@@ -63,28 +67,42 @@ function readAt(file: number, position: number, size: number): Buffer {
   return bytes;
 }
 
-function writeEntries(
+interface LaidOut {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly executable: boolean;
+}
+
+/** All files of a folder of the archive, looked through. */
+function* filesOf(
   { files = {} }: Entry,
   folder: string,
   unpacked: string,
   read: (offset: number, size: number) => Buffer,
-): void {
+): Generator<LaidOut> {
   for (const [name, entry] of Object.entries(files)) {
-    const place = join(folder, name);
+    const path = join(folder, name);
     if (entry.files) {
-      mkdirSync(place);
-      writeEntries(entry, place, join(unpacked, name), read);
+      yield* filesOf(entry, path, unpacked, read);
       continue;
     }
     if (entry.size === undefined) throw new Error(`${name}: links are not known here`);
-    const bytes = entry.unpacked ? readFileSync(join(unpacked, name)) : read(Number(entry.offset), entry.size);
+    const bytes = entry.unpacked ? readFileSync(join(unpacked, path)) : read(Number(entry.offset), entry.size);
     if (createHash('sha256').update(bytes).digest('hex') !== entry.integrity?.hash) {
       throw new Error(`${name} is not what the archive says it is`);
     }
-    writeFileSync(place, bytes);
-    if (entry.executable) chmodSync(place, 0o755);
+    yield { path, bytes, executable: entry.executable === true };
   }
 }
+
+function write(folder: string, { path, bytes, executable }: LaidOut): void {
+  const place = join(folder, path);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, bytes);
+  if (executable) chmodSync(place, 0o755);
+}
+
+const holds = (place: string, bytes: Buffer): boolean => existsSync(place) && readFileSync(place).equals(bytes);
 
 /** The folder appears whole, or not at all; who comes second finds the first one's. */
 export function makeWhole(folder: string, fill: (draft: string) => void): void {

@@ -77,7 +77,9 @@ test.runIf(isLinux)('an archive is laid out as Electron’s own tool does it, an
   expect(everything(laidOut)).toEqual(everything(join(folder, 'extracted')));
   expect(layOut(archive)).toBe(laidOut);
 
-  rmSync(laidOut, { recursive: true });
+  // Also where one was made before: in it, and in what it was made of.
+  writeFileSync(join(laidOut, 'kept.node'), 'another');
+  expect(everything(layOut(archive))).toEqual(everything(join(folder, 'extracted')));
   writeFileSync(`${archive}.unpacked/kept.node`, 'another');
   expect(() => layOut(archive)).toThrow('kept.node is not what the archive says it is');
 });

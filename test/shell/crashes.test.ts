@@ -65,9 +65,11 @@ describe('a fault that nobody caught', () => {
 
   it('in a promise that nobody waited for is kept, and the door stays open', () => {
     const { process, done, file } = program();
+    // One that has no text is none the worse.
+    process.emit('unhandledRejection', Object.create(null));
     process.emit('unhandledRejection', new Error('x'));
     expect(done).toEqual([]);
-    expect(readCrashes(file)).toMatchObject([{ what: 'went on' }]);
+    expect(readCrashes(file)).toMatchObject([{ what: 'went on' }, { what: 'went on' }]);
   });
 });
 

@@ -21,8 +21,9 @@ class FakeSession extends EventEmitter {
   setPermissionRequestHandler = (handler: FakeSession['permission']): void => void (this.permission = handler);
   setPermissionCheckHandler = (): void => void this.set.push('check');
   setDevicePermissionHandler = (): void => void this.set.push('device');
-  setDisplayMediaRequestHandler = (handler: (request: object, answer: (streams: object) => void) => void): void =>
-    handler({}, (streams) => this.set.push(`screen ${JSON.stringify(streams)}`));
+  setDisplayMediaRequestHandler = (
+    handler: (request: object, answer: (streams: object | null) => void) => void,
+  ): void => handler({}, (streams) => this.set.push(`screen ${JSON.stringify(streams)}`));
   setSpellCheckerEnabled = (enabled: boolean): void => void this.set.push(`spelling ${enabled}`);
   readonly webRequest = { onBeforeRequest: (listener: Asked): void => void (this.asked = listener) };
   isCancelled(request: Request): boolean {
@@ -47,14 +48,16 @@ class FakePage extends EventEmitter {
 }
 
 let app: EventEmitter & { sandboxed: boolean; enableSandbox: () => void; commandLine: object };
+let removed: string[];
 let session: FakeSession;
 let page: FakePage;
 
 beforeEach(() => {
+  removed = [];
   app = Object.assign(new EventEmitter(), {
     sandboxed: false,
     enableSandbox: () => void (app.sandboxed = true),
-    commandLine: { appendSwitch() {} },
+    commandLine: { appendSwitch() {}, removeSwitch: (name: string) => void removed.push(name) },
   });
   guardEverything(app as unknown as App, { origin: 'app://gatehouse', isOurWindow: () => false, askSystem: null });
   session = new FakeSession();
@@ -92,7 +95,7 @@ it('every session: no download, no device, no screen, no dictionary from the int
   expect(emitted(session, 'select-usb-device', {})).toEqual({ prevented: true, chosen: [[]] });
   expect(emitted(session, 'select-serial-port', [], page)).toEqual({ prevented: true, chosen: [['']] });
   expect(emitted(page, 'select-bluetooth-device', [])).toEqual({ prevented: true, chosen: [['']] });
-  expect(session.set.toSorted()).toEqual(['check', 'device', 'screen {}', 'spelling false']);
+  expect(session.set.toSorted()).toEqual(['check', 'device', 'screen null', 'spelling false']);
 });
 
 it('every session: permissions are refused to whoever is not our window', () => {
@@ -161,4 +164,8 @@ it('a page that got elsewhere all the same is brought back; what was never ours 
   printed.emit('did-navigate', {}, 'data:text/html,one');
   printed.emit('did-navigate', {}, 'data:text/html,two');
   expect(printed.loaded).toEqual([]);
+});
+
+test('a start with switches that take certificates or the pages’ walls away takes nothing away', () => {
+  expect(removed).toEqual(expect.arrayContaining(['ignore-certificate-errors', 'disable-web-security']));
 });

@@ -44,6 +44,9 @@ function desk(judges = true): Desk {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+/** A page is loaded again in the next turn of the loop. */
+const nextTurn = (): unknown => vi.advanceTimersByTime(1);
+
 describe('a page that hangs', () => {
   it('is ended and loaded again after a second', () => {
     const { page, dog } = desk();
@@ -51,6 +54,7 @@ describe('a page that hangs', () => {
     vi.advanceTimersByTime(900);
     expect(page.done).toEqual([]);
     vi.advanceTimersByTime(100);
+    nextTurn();
     expect(page.done).toEqual(['end', 'reload']);
   });
 
@@ -59,9 +63,11 @@ describe('a page that hangs', () => {
     for (let time = 0; time < 3; time += 1) {
       dog.alive();
       vi.advanceTimersByTime(1_000);
+      nextTurn();
     }
     expect(page.done).toEqual(['end', 'reload', 'end', 'reload']);
     vi.advanceTimersByTime(1_000);
+    nextTurn();
     expect(page.done).toEqual(['end', 'reload', 'end', 'reload', 'end', 'reload']);
   });
 
@@ -71,6 +77,7 @@ describe('a page that hangs', () => {
     vi.advanceTimersByTime(600_000);
     expect(page.done).toEqual([]);
     page.emit('render-process-gone', {}, { reason: 'crashed' });
+    nextTurn();
     expect(page.done).toEqual(['reload']);
   });
 
@@ -95,6 +102,7 @@ describe('a page whose process ended', () => {
   ])('%s', (reason, done) => {
     const { page } = desk();
     page.emit('render-process-gone', {}, { reason });
+    nextTurn();
     expect(page.done).toEqual(done);
   });
 
@@ -103,6 +111,7 @@ describe('a page whose process ended', () => {
     page.forcefullyCrashRenderer = () => page.emit('render-process-gone', {}, { reason: 'clean-exit' });
     dog.alive();
     vi.advanceTimersByTime(1_000);
+    nextTurn();
     expect(page.done).toEqual(['reload']);
   });
 
@@ -110,6 +119,7 @@ describe('a page whose process ended', () => {
     const { page, told } = desk();
     const end = (): unknown => page.emit('render-process-gone', {}, { reason: 'crashed' });
     for (let time = 0; time < 3; time += 1) end();
+    nextTurn();
     expect([page.done.length, told.length]).toEqual([3, 0]);
     end();
     expect([page.done.length, told.length]).toEqual([3, 1]);

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { JSON_SCHEMA, load } from 'js-yaml';
 import type { Fetch } from '../vivenu/http.ts';
-import { readSigned, type SignedFile, type SignedList } from './signed-list.ts';
+import { readSigned, type BelievedList, type SignedFile, type SignedList } from './signed-list.ts';
 
 /** What the server offers for this computer. */
 export interface Offer {
@@ -10,8 +10,8 @@ export interface Offer {
   readonly file: SignedFile;
   /** Where the file lies. */
   readonly url: string;
-  /** The list as it came: its signature holds only for that. */
-  readonly list: unknown;
+  /** As far as it is signed. The rest of it is a stranger's, and goes no further. */
+  readonly list: BelievedList;
   readonly channel: string;
 }
 
@@ -60,12 +60,11 @@ export async function readOffer(question: Question): Promise<Outcome<Offer>> {
   const { server, channel, kind, publicKey } = question;
   const text = await readList(question, new URL(listName(channel, kind), server).href);
   if (!text.ok) return text;
-  const list = parseList(text.value);
-  const signed = readSigned(list, channel, publicKey);
-  if (signed === null) return failure('update_unsigned');
-  const file = fileFor(signed, kind);
+  const list = readSigned(parseList(text.value), channel, publicKey);
+  if (list === null) return failure('update_unsigned');
+  const file = fileFor(list, kind);
   if (file === null) return failure('update_none');
-  return success({ version: signed.version, file, url: new URL(file.url, server).href, list, channel });
+  return success({ version: list.version, file, url: new URL(file.url, server).href, list, channel });
 }
 
 async function readList({ fetch, closing }: Question, url: string): Promise<Outcome<string>> {

@@ -49,14 +49,16 @@ export function signatureOf(list: unknown, channel: string, privateKey: KeyObjec
 export const isSigned = (list: unknown, channel: string, publicKey: KeyObject): boolean =>
   readSigned(list, channel, publicKey) !== null;
 
-/** What is signed of a list, and nothing else of it; null where it is not signed for this channel with this key. */
-export function readSigned(list: unknown, channel: string, publicKey: KeyObject): SignedList | null {
-  const read = signedList.extend({ [signatureField]: z.base64().length(88) }).safeParse(list);
+const withSignature = signedList.extend({ [signatureField]: z.base64().length(88) });
+/** It can be read again as a list. */
+export type BelievedList = z.infer<typeof withSignature>;
+
+/** What is signed of a list, with the signature and nothing else of it; null where it is not signed for this channel with this key. */
+export function readSigned(list: unknown, channel: string, publicKey: KeyObject): BelievedList | null {
+  const read = withSignature.safeParse(list);
   if (!read.success || publicKey.asymmetricKeyType !== 'ed25519') return null;
-  const { version: signedVersion, files, [signatureField]: signature } = read.data;
-  const signed = { version: signedVersion, files };
-  const fits = verify(null, signedText(signed, channel), publicKey, Buffer.from(signature, 'base64'));
-  return fits ? signed : null;
+  const signature = Buffer.from(read.data[signatureField], 'base64');
+  return verify(null, signedText(read.data, channel), publicKey, signature) ? read.data : null;
 }
 
 /** The order of the files in the list says nothing. */

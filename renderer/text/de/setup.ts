@@ -1,10 +1,8 @@
 import type { Texts } from '../model.ts';
 
 export const setup: Texts['setup'] = {
-  title: 'Weitere Stationen',
-
   first: {
-    title: 'Ist schon eine Station eingerichtet?',
+    title: 'Schon eine Station eingerichtet?',
     lead: 'Hier ihren Einrichtungscode scannen oder ihre Datei öffnen.',
   },
 
@@ -16,7 +14,7 @@ export const setup: Texts['setup'] = {
     choices: { without: 'Ohne Token', with: 'Mit Token und PIN' },
     choicesAbout: {
       without: 'Bei vivenu kann niemand etwas damit anfangen. Die nächste Station fragt nach dem Token.',
-      with: 'Unter einer Passphrase: Nach mehr fragt die nächste Station nicht.',
+      with: 'Mit einer Passphrase versiegelt: Nach mehr fragt die nächste Station nicht.',
     },
     save: 'Einrichtung speichern',
     show: 'Einrichtungscode zeigen',
@@ -50,8 +48,8 @@ export const setup: Texts['setup'] = {
     thenToken: 'Danach den Token scannen: Das Event öffnet sich von selbst.',
     thenPassphrase: 'Danach die Passphrase eingeben: Das Event öffnet sich von selbst.',
     isSealed:
-      'Token und PIN sind darin, versiegelt. Wer ihn fotografiert, braucht die Passphrase; trotzdem niemandem zeigen.',
-    isOpen: 'Weder Token noch PIN sind darin. Er zeigt Server, Event und Regeln dieses Einlasses.',
+      'Token und PIN sind darin, versiegelt. Wer den Code fotografiert, braucht noch die Passphrase. Ihn trotzdem niemandem zeigen.',
+    isOpen: 'Weder Token noch PIN sind darin. Der Code zeigt Server, Event und Regeln dieses Einlasses.',
     shortened: 'Für die Drucker und die Namen der Eingänge ist im Code kein Platz. Sie sind in der Datei.',
     close: 'Schließen',
   },
@@ -59,12 +57,12 @@ export const setup: Texts['setup'] = {
   sealed: {
     waits: 'Eine versiegelte Einrichtung wartet auf ihre Passphrase.',
     enter: 'Passphrase eingeben',
-    forget: 'Verwerfen',
+    forget: 'Einrichtung verwerfen',
   },
 
   unseal: {
     title: 'Passphrase der Einrichtung',
-    lead: 'Die beim Speichern der Einrichtung gewählte.',
+    lead: 'Die Passphrase, die beim Speichern der Einrichtung gewählt wurde.',
     take: 'Einrichtung übernehmen',
     later: 'Nicht jetzt',
   },

@@ -6,11 +6,11 @@ export const updates: Texts['updates'] = {
   runs: (version) => `Auf diesem Computer läuft Version ${version}.`,
   states: {
     none: 'Es gibt keine neuere Version.',
-    unknown: 'Seit dem Start hat niemand nach einer neueren Version gesucht.',
+    unknown: 'Seit dem Start wurde nicht nach einer neueren Version gesucht.',
     looking: 'Eine neuere Version wird gesucht…',
     found: (version) => `Version ${version} kann installiert werden.`,
     fetching: (version, percent) => `Version ${version} wird geladen: ${percent} %`,
-    installing: (version) => `Version ${version} wird installiert. Die Station schließt und startet neu.`,
+    installing: (version) => `Version ${version} wird installiert. Die Station wird beendet und startet neu.`,
   },
   lookedAt: (time) => `Zuletzt gesucht: ${time}.`,
   look: 'Jetzt suchen',
@@ -65,7 +65,7 @@ export const updates: Texts['updates'] = {
   confirm: {
     title: (version) => `Version ${version} installieren?`,
     points: [
-      'Die Station schließt und startet von selbst neu. Etwa eine Minute lang kann niemand scannen.',
+      'Die Station wird beendet und startet von selbst neu. Etwa eine Minute lang kann niemand scannen.',
       'Scans, Tickets und Einstellungen bleiben auf diesem Computer.',
       'Wird vorher noch ein Gast gescannt, wartet die neue Version.',
     ],
@@ -74,7 +74,7 @@ export const updates: Texts['updates'] = {
   },
   back: {
     title: 'Die Version davor',
-    about: (version) => `Version ${version} ist noch auf diesem Computer, falls die neue nicht taugt.`,
+    about: (version) => `Version ${version} ist noch auf diesem Computer, falls die neue Schwierigkeiten macht.`,
     show: 'Datei zeigen',
     none: 'Auf diesem Computer ist keine. Ab dem nächsten Update wird sie aufgehoben.',
     steps: 'So geht es zurück',

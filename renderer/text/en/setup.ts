@@ -1,7 +1,5 @@
 /** This station's set-up for the next one. */
 export const setup = {
-  title: 'More stations',
-
   first: { title: 'Another station is set up already?', lead: 'Scan its set-up code here, or open its file.' },
 
   give: {
@@ -12,7 +10,7 @@ export const setup = {
     choices: { without: 'Without the token', with: 'With token and PIN' },
     choicesAbout: {
       without: 'Nobody can do anything with it at vivenu. The next station asks for the token.',
-      with: 'Under a passphrase: the next station asks for nothing else.',
+      with: 'Sealed with a passphrase: the next station asks for nothing else.',
     },
     save: 'Save set-up',
     show: 'Show set-up code',
@@ -22,7 +20,7 @@ export const setup = {
   take: {
     title: 'Take a set-up',
     about:
-      'From the file of another station. It holds at once; another token or event only when all scans are sent. Set-up codes are scanned on the first screen, before an event is chosen.',
+      'From the file of another station. It applies at once; another token or event only when all scans are sent. Set-up codes are scanned on the first screen, before an event is chosen.',
     open: 'Open set-up file',
   },
 
@@ -46,13 +44,13 @@ export const setup = {
     thenToken: 'Then scan the token: the event opens by itself.',
     thenPassphrase: 'Then type the passphrase: the event opens by itself.',
     isSealed:
-      'Token and PIN are in it, sealed. Whoever photographs it needs the passphrase; show it to nobody all the same.',
+      'Token and PIN are in it, sealed. Whoever photographs it still needs the passphrase. Show it to nobody all the same.',
     isOpen: 'There is no token and no PIN in it. It shows the server, the event and the rules of this door.',
     shortened: 'The code has no room for the printers and the names of the entries. They are in the file.',
     close: 'Close',
   },
 
-  sealed: { waits: 'A sealed set-up waits for its passphrase.', enter: 'Enter passphrase', forget: 'Forget it' },
+  sealed: { waits: 'A sealed set-up waits for its passphrase.', enter: 'Enter passphrase', forget: 'Discard set-up' },
 
   unseal: {
     title: 'Passphrase of the set-up',

@@ -34,7 +34,7 @@ export const start = {
   connect: {
     promise: 'Check-in for vivenu events, online and offline',
     title: 'Connect to vivenu',
-    lead: 'For your own events. You need the token of an access user.',
+    lead: 'For your own events, with the token of an access user.',
     server: 'Server',
     servers: {
       production: { name: 'Production', host: 'vivenu.com' },

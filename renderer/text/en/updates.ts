@@ -4,13 +4,13 @@ export const updates = {
   runs: (version: string) => `Version ${version} runs on this computer.`,
   states: {
     none: 'No newer version was found.',
-    unknown: 'Nobody has looked for a newer version since the start.',
+    unknown: 'This station has not looked for a newer version since it started.',
     looking: 'Looking for a newer version…',
     found: (version: string) => `Version ${version} can be installed.`,
     fetching: (version: string, percent: string) => `Fetching version ${version}: ${percent} %`,
     installing: (version: string) => `Version ${version} is being installed. The station closes and starts again.`,
   },
-  lookedAt: (time: string) => `Looked for at ${time}.`,
+  lookedAt: (time: string) => `Last look: ${time}.`,
   look: 'Look now',
   install: 'Install…',
   blocks: {
@@ -62,14 +62,14 @@ export const updates = {
     points: [
       'The station closes and starts again by itself. Nobody can scan for about a minute.',
       'Scans, tickets and settings stay on this computer.',
-      'If a guest is scanned before it begins, it waits.',
+      'If a guest is scanned before it begins, the new version waits.',
     ],
     cancel: 'Not now',
     install: 'Install',
   },
   back: {
     title: 'The version before',
-    about: (version: string) => `Version ${version} is kept on this computer, in case the new one does not do.`,
+    about: (version: string) => `Version ${version} is kept on this computer, in case the new one gives trouble.`,
     show: 'Show its file',
     none: 'There is none on this computer. It is kept from the next update on.',
     steps: 'How to go back',

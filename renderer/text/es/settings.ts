@@ -22,7 +22,7 @@ export const settings: Texts['settings'] = {
     station: 'Este puesto',
     access: 'Accesos en vivenu',
     seating: 'Asientos',
-    setup: 'Más estaciones',
+    setup: 'Más puestos',
     updates: 'Actualizaciones',
     data: 'Datos y exportación',
     changes: 'Cambios',

@@ -1,8 +1,6 @@
 import type { Texts } from '../model.ts';
 
 export const setup: Texts['setup'] = {
-  title: 'Más puestos',
-
   first: {
     title: '¿Ya hay otro puesto configurado?',
     lead: 'Escanee aquí su código de configuración, o abra su archivo.',
@@ -11,12 +9,12 @@ export const setup: Texts['setup'] = {
   give: {
     title: 'Para los siguientes puestos',
     about:
-      'Servidor, evento, reglas, impresoras y pantalla de este puesto, como archivo o código. El siguiente puesto los toma en su primera pantalla. Su nombre y sus lectores siguen siendo los suyos.',
+      'Servidor, evento, reglas, impresoras y pantalla de este puesto, como archivo o código. El siguiente puesto los carga en su primera pantalla. Su nombre y sus lectores siguen siendo los suyos.',
     goes: 'Qué va incluido',
     choices: { without: 'Sin el token', with: 'Con token y PIN' },
     choicesAbout: {
       without: 'Nadie puede hacer nada con ella en vivenu. El siguiente puesto pide el token.',
-      with: 'Bajo una frase de contraseña: el siguiente puesto no pide nada más.',
+      with: 'Sellada con una frase de contraseña: el siguiente puesto no pide nada más.',
     },
     save: 'Guardar configuración',
     show: 'Mostrar el código',
@@ -24,9 +22,9 @@ export const setup: Texts['setup'] = {
   },
 
   take: {
-    title: 'Tomar una configuración',
+    title: 'Cargar una configuración',
     about:
-      'Del archivo de otro puesto. Vale enseguida; otro token u otro evento, solo cuando todos los escaneos estén enviados. Los códigos de configuración se escanean en la primera pantalla, antes de elegir un evento.',
+      'Del archivo de otro puesto. Se aplica enseguida; otro token u otro evento, solo cuando todos los escaneos estén enviados. Los códigos de configuración se escanean en la primera pantalla, antes de elegir un evento.',
     open: 'Abrir el archivo',
   },
 
@@ -50,7 +48,7 @@ export const setup: Texts['setup'] = {
     thenToken: 'Después escanee el token: el evento se abre solo.',
     thenPassphrase: 'Después escriba la frase de contraseña: el evento se abre solo.',
     isSealed:
-      'El token y el PIN están dentro, sellados. Quien lo fotografíe necesita la frase; aun así, no lo muestre a nadie.',
+      'El token y el PIN están dentro, sellados. Quien fotografíe el código aún necesita la frase. Aun así, no lo muestre a nadie.',
     isOpen: 'No tiene token ni PIN. Muestra el servidor, el evento y las reglas de este acceso.',
     shortened: 'En el código no caben las impresoras ni los nombres de las entradas. Están en el archivo.',
     close: 'Cerrar',
@@ -59,13 +57,13 @@ export const setup: Texts['setup'] = {
   sealed: {
     waits: 'Una configuración sellada espera su frase de contraseña.',
     enter: 'Escribir la frase',
-    forget: 'Descartarla',
+    forget: 'Descartar',
   },
 
   unseal: {
     title: 'Frase de contraseña de la configuración',
     lead: 'La que se eligió al guardar la configuración.',
-    take: 'Tomar la configuración',
+    take: 'Cargar la configuración',
     later: 'Ahora no',
   },
 };

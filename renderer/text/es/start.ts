@@ -41,7 +41,7 @@ export const start: Pick<
   connect: {
     promise: 'Control de acceso para eventos de vivenu, con y sin conexión',
     title: 'Conectar con vivenu',
-    lead: 'Para sus propios eventos. Necesita el token de un usuario de acceso.',
+    lead: 'Para sus eventos, con el token de un usuario de acceso.',
     server: 'Servidor',
     servers: {
       production: { name: 'Producción', host: 'vivenu.com' },

@@ -3,14 +3,14 @@ import type { Texts } from '../model.ts';
 export const updates: Texts['updates'] = {
   title: 'Actualizaciones',
   version: 'Versión',
-  runs: (version) => `En este ordenador funciona la versión ${version}.`,
+  runs: (version) => `Este ordenador usa la versión ${version}.`,
   states: {
     none: 'No hay ninguna versión más nueva.',
-    unknown: 'Nadie ha buscado una versión más nueva desde el inicio.',
+    unknown: 'Desde el inicio no se ha buscado ninguna versión más nueva.',
     looking: 'Buscando una versión más nueva…',
     found: (version) => `Se puede instalar la versión ${version}.`,
     fetching: (version, percent) => `Descargando la versión ${version}: ${percent} %`,
-    installing: (version) => `Instalando la versión ${version}. El puesto se cierra y vuelve a empezar.`,
+    installing: (version) => `Instalando la versión ${version}. El puesto se cierra y se reinicia.`,
   },
   lookedAt: (time) => `Última búsqueda: ${time}.`,
   look: 'Buscar ahora',
@@ -62,7 +62,7 @@ export const updates: Texts['updates'] = {
   confirm: {
     title: (version) => `¿Instalar la versión ${version}?`,
     points: [
-      'El puesto se cierra y vuelve a empezar solo. Durante un minuto, más o menos, nadie puede escanear.',
+      'El puesto se cierra y se reinicia solo. Durante un minuto, más o menos, nadie puede escanear.',
       'Los escaneos, los tickets y los ajustes se quedan en este ordenador.',
       'Si antes se escanea a un asistente, la instalación espera.',
     ],
@@ -71,7 +71,7 @@ export const updates: Texts['updates'] = {
   },
   back: {
     title: 'La versión anterior',
-    about: (version) => `La versión ${version} se guarda en este ordenador, por si la nueva no sirve.`,
+    about: (version) => `La versión ${version} se guarda en este ordenador, por si la nueva da problemas.`,
     show: 'Mostrar su archivo',
     none: 'No hay ninguna en este ordenador. Se guardará desde la próxima actualización.',
     steps: 'Cómo volver atrás',

@@ -20,7 +20,7 @@ export const settings: Texts['settings'] = {
     station: 'Ce poste',
     access: 'Accès chez vivenu',
     seating: 'Places',
-    setup: 'Autres stations',
+    setup: 'Autres postes',
     updates: 'Mises à jour',
     data: 'Données et export',
     changes: 'Modifications',

@@ -1,8 +1,6 @@
 import type { Texts } from '../model.ts';
 
 export const setup: Texts['setup'] = {
-  title: 'Autres postes',
-
   first: {
     title: 'Un autre poste est déjà configuré ?',
     lead: 'Scannez ici son code de configuration, ou ouvrez son fichier.',
@@ -16,7 +14,7 @@ export const setup: Texts['setup'] = {
     choices: { without: 'Sans le jeton', with: 'Avec jeton et code PIN' },
     choicesAbout: {
       without: 'Personne ne peut rien en faire chez vivenu. Le poste suivant demande le jeton.',
-      with: 'Sous une phrase secrète : le poste suivant ne demande rien d’autre.',
+      with: 'Scellée par une phrase secrète : le poste suivant ne demande rien d’autre.',
     },
     save: 'Enregistrer la configuration',
     show: 'Afficher le code',
@@ -26,7 +24,7 @@ export const setup: Texts['setup'] = {
   take: {
     title: 'Reprendre une configuration',
     about:
-      'Du fichier d’un autre poste. Elle vaut aussitôt ; un autre jeton ou événement, seulement quand tous les scans sont envoyés. Les codes de configuration se scannent au premier écran, avant le choix d’un événement.',
+      'Du fichier d’un autre poste. Elle s’applique aussitôt ; un autre jeton ou événement, seulement quand tous les scans sont envoyés. Les codes de configuration se scannent au premier écran, avant le choix d’un événement.',
     open: 'Ouvrir le fichier',
   },
 
@@ -50,8 +48,9 @@ export const setup: Texts['setup'] = {
     thenToken: 'Scannez ensuite le jeton : l’événement s’ouvre tout seul.',
     thenPassphrase: 'Saisissez ensuite la phrase secrète : l’événement s’ouvre tout seul.',
     isSealed:
-      'Le jeton et le code PIN y sont, scellés. Qui le photographie a besoin de la phrase secrète ; ne le montrez tout de même à personne.',
-    isOpen: 'Il n’y a ni jeton ni code PIN. Il montre le serveur, l’événement et les règles de cette entrée.',
+      'Le jeton et le code PIN y sont, scellés. Qui photographie le code a encore besoin de la phrase secrète. Ne le montrez tout de même à personne.',
+    isOpen:
+      'Il n’y a dedans ni jeton ni code PIN. Le code montre le serveur, l’événement et les règles de cette entrée.',
     shortened: 'Le code n’a pas de place pour les imprimantes et les noms des accès. Ils sont dans le fichier.',
     close: 'Fermer',
   },
@@ -59,12 +58,12 @@ export const setup: Texts['setup'] = {
   sealed: {
     waits: 'Une configuration scellée attend sa phrase secrète.',
     enter: 'Saisir la phrase secrète',
-    forget: 'L’oublier',
+    forget: 'Ne pas la reprendre',
   },
 
   unseal: {
     title: 'Phrase secrète de la configuration',
-    lead: 'Celle qui a été choisie à l’enregistrement.',
+    lead: 'Celle qui a été choisie en enregistrant la configuration.',
     take: 'Reprendre la configuration',
     later: 'Pas maintenant',
   },

@@ -41,7 +41,7 @@ export const start: Pick<
   connect: {
     promise: 'Contrôle d’accès pour les événements vivenu, en ligne et hors ligne',
     title: 'Connexion à vivenu',
-    lead: 'Pour vos propres événements. Il vous faut le jeton d’un utilisateur d’accès.',
+    lead: 'Pour vos événements, avec le jeton d’un utilisateur d’accès.',
     server: 'Serveur',
     servers: {
       production: { name: 'Production', host: 'vivenu.com' },

@@ -3,10 +3,10 @@ import type { Texts } from '../model.ts';
 export const updates: Texts['updates'] = {
   title: 'Mises à jour',
   version: 'Version',
-  runs: (version) => `La version ${version} fonctionne sur cet ordinateur.`,
+  runs: (version) => `Cet ordinateur utilise la version ${version}.`,
   states: {
     none: 'Aucune version plus récente.',
-    unknown: 'Personne n’a cherché de version plus récente depuis le démarrage.',
+    unknown: 'Aucune recherche de version plus récente depuis le démarrage.',
     looking: 'Recherche d’une version plus récente…',
     found: (version) => `La version ${version} peut être installée.`,
     fetching: (version, percent) => `Téléchargement de la version ${version} : ${percent} %`,
@@ -20,7 +20,7 @@ export const updates: Texts['updates'] = {
     unsent: 'Des scans ne sont pas encore envoyés à vivenu. Attendez leur envoi, puis installez.',
     training: 'Une formation est en cours. Terminez-la, puis installez.',
   },
-  eventUntil: (moment) => `Si personne n’est scanné, il compte comme terminé à partir de : ${moment}.`,
+  eventUntil: (moment) => `Si personne n’est scanné, il compte comme terminé dès : ${moment}.`,
   eventOver:
     'Est-il déjà terminé ? Sous « Ce poste », ouvrez la liste des événements. Six heures après le dernier scan, vous pourrez y installer la version.',
   cannot: {
@@ -73,8 +73,7 @@ export const updates: Texts['updates'] = {
   },
   back: {
     title: 'La version précédente',
-    about: (version) =>
-      `La version ${version} est gardée sur cet ordinateur, au cas où la nouvelle ne conviendrait pas.`,
+    about: (version) => `La version ${version} est gardée sur cet ordinateur, au cas où la nouvelle poserait problème.`,
     show: 'Montrer son fichier',
     none: 'Il n’y en a pas sur cet ordinateur. Elle sera gardée dès la prochaine mise à jour.',
     steps: 'Comment revenir en arrière',

@@ -1,8 +1,6 @@
 import type { Texts } from '../model.ts';
 
 export const setup: Texts['setup'] = {
-  title: 'Meer stations',
-
   first: {
     title: 'Is er al een ander station ingericht?',
     lead: 'Scan hier de inrichtingscode ervan, of open het bestand.',
@@ -16,17 +14,17 @@ export const setup: Texts['setup'] = {
     choices: { without: 'Zonder token', with: 'Met token en pincode' },
     choicesAbout: {
       without: 'Niemand kan er bij vivenu iets mee. Het volgende station vraagt om het token.',
-      with: 'Onder een wachtzin: het volgende station vraagt verder niets.',
+      with: 'Verzegeld met een wachtzin: het volgende station vraagt verder niets.',
     },
     save: 'Inrichting opslaan',
     show: 'Inrichtingscode tonen',
-    saved: 'Opgeslagen op deze computer. Houd de naam gatehouse.json:',
+    saved: 'Opgeslagen op deze computer. Behoud de naam gatehouse.json:',
   },
 
   take: {
     title: 'Inrichting overnemen',
     about:
-      'Uit het bestand van een ander station. Ze geldt meteen; een ander token of evenement pas als alle scans verzonden zijn. Inrichtingscodes worden op het eerste scherm gescand, voordat een evenement is gekozen.',
+      'Uit het bestand van een ander station. Die geldt meteen; een ander token of evenement pas als alle scans verzonden zijn. Inrichtingscodes worden op het eerste scherm gescand, voordat een evenement is gekozen.',
     open: 'Inrichtingsbestand openen',
   },
 
@@ -36,10 +34,10 @@ export const setup: Texts['setup'] = {
     show: 'Wachtzin tonen',
     hide: 'Wachtzin verbergen',
     strengths: {
-      none: 'Het best zijn enkele woorden die niet bij elkaar horen. Gatehouse bewaart ze nergens: zonder de wachtzin gaat de inrichting niet open.',
-      short: 'Te kort: wie het bestand vindt, raadt ze snel.',
+      none: 'Het best zijn enkele woorden die niet bij elkaar horen. Gatehouse bewaart de wachtzin nergens: zonder gaat de inrichting niet open.',
+      short: 'Te kort: wie het bestand vindt, raadt hem snel.',
       enough: 'Lang genoeg. Vier woorden of meer zijn beter.',
-      good: 'Goed. Bewaar ze niet bij het bestand.',
+      good: 'Goed. Bewaar hem niet bij het bestand.',
     },
   },
 
@@ -50,16 +48,16 @@ export const setup: Texts['setup'] = {
     thenToken: 'Scan daarna het token: het evenement gaat vanzelf open.',
     thenPassphrase: 'Typ daarna de wachtzin: het evenement gaat vanzelf open.',
     isSealed:
-      'Token en pincode zitten erin, verzegeld. Wie hem fotografeert, heeft de wachtzin nodig; laat hem toch aan niemand zien.',
-    isOpen: 'Er zit geen token en geen pincode in. Hij toont de server, het evenement en de regels van deze deur.',
+      'Token en pincode zitten erin, verzegeld. Wie de code fotografeert, heeft de wachtzin nog nodig. Laat de code toch aan niemand zien.',
+    isOpen: 'Er zit geen token en geen pincode in. De code toont de server, het evenement en de regels van deze deur.',
     shortened: 'In de code is geen plaats voor de printers en de namen van de ingangen. Die staan in het bestand.',
     close: 'Sluiten',
   },
 
   sealed: {
-    waits: 'Een verzegelde inrichting wacht op haar wachtzin.',
+    waits: 'Een verzegelde inrichting wacht op de wachtzin.',
     enter: 'Wachtzin invoeren',
-    forget: 'Vergeten',
+    forget: 'Inrichting weggooien',
   },
 
   unseal: {

@@ -32,7 +32,7 @@ export const updates: Texts['updates'] = {
     no_server:
       'Het is niet bekend waar nieuwe versies zijn. Vul hieronder het adres in of installeer nieuwe versies met de hand.',
   },
-  how: 'Hoe het station bij blijft',
+  how: 'Hoe het station bijblijft',
   when: {
     title: 'Nieuwe versies',
     about: 'Nooit terwijl een evenement open is of scans niet verzonden zijn, en nooit een oudere versie.',
@@ -44,7 +44,7 @@ export const updates: Texts['updates'] = {
     'Op deze computer moet een beheerder elke keer akkoord gaan. Nieuwe versies worden niet vanzelf geïnstalleerd.',
   quiet: {
     title: 'Rustige uren',
-    about: 'In deze uren installeert het station vanzelf als niemand het gebruikt. De computer moet aan staan.',
+    about: 'In deze uren installeert het station vanzelf als niemand het gebruikt. De computer moet aanstaan.',
     from: 'Rustige uren vanaf',
     to: 'Rustige uren tot',
     between: 'tot',
@@ -73,7 +73,7 @@ export const updates: Texts['updates'] = {
   },
   back: {
     title: 'De vorige versie',
-    about: (version) => `Versie ${version} is nog op deze computer, voor als de nieuwe niet voldoet.`,
+    about: (version) => `Versie ${version} is nog op deze computer, voor als de nieuwe problemen geeft.`,
     show: 'Bestand tonen',
     none: 'Er is er geen op deze computer. Vanaf de volgende update wordt die bewaard.',
     steps: 'Zo gaat u terug',
@@ -83,6 +83,6 @@ export const updates: Texts['updates'] = {
       'Windows: voer het bestand uit. Mac: pak het uit en zet Gatehouse in Programma’s. Linux: kopieer het over het bestand dat u start.',
       'Start Gatehouse. De nieuwere versie komt niet vanzelf terug; u kunt die hier opnieuw installeren.',
     ],
-    data: 'Kan de oudere versie het scanlogboek niet meer lezen, dan zegt ze dat en verandert ze niets. Installeer dan de nieuwere opnieuw.',
+    data: 'Kan de oudere versie het scanlogboek niet meer lezen, dan meldt die dat en verandert er niets. Installeer dan de nieuwere opnieuw.',
   },
 };

@@ -5,7 +5,7 @@ export const setupWordings = {
   setup_unreadable: {
     title: 'Diese Einrichtung ist nicht brauchbar',
     advice:
-      'Nichts davon wurde übernommen, alles bleibt, wie es war. Bei einer Datei steht oben, welcher Schlüssel falsch ist. Berichtigen lassen oder den Code noch einmal näher scannen.',
+      'Nichts davon wurde übernommen. Bei einer Datei steht oben der falsche Schlüssel: berichtigen lassen. Einen Code noch einmal und näher scannen.',
   },
   setup_newer: {
     title: 'Diese Einrichtung ist für ein neueres Gatehouse',

@@ -5,7 +5,7 @@ export const setupWordings = {
   setup_unreadable: {
     title: 'This set-up cannot be used',
     advice:
-      'Nothing of it was taken; everything stays as it was. Above stands which key is wrong, if it is a file. Have it corrected, or scan the code again, closer.',
+      'Nothing of it was taken. Of a file, the key that is wrong stands above: have it corrected. Scan a code again, closer.',
   },
   setup_newer: {
     title: 'This set-up is for a newer Gatehouse',
@@ -32,17 +32,17 @@ export const setupWordings = {
   setup_event_gone: {
     title: 'This token does not have the event of the set-up',
     advice:
-      'The rest of the set-up holds. Choose the event yourself, or ask the organiser to give it to the access user.',
+      'The rest of the set-up applies. Choose the event yourself, or ask the organiser to give it to the access user.',
   },
   setup_no_token: {
     title: 'The set-up is for another server, and has no token',
     advice:
-      'The rest of it holds, and this station keeps its server. Save the set-up with the token, or change the server by hand.',
+      'The rest of it applies, and this station keeps its server. Save the set-up with the token, or change the server by hand.',
   },
   setup_unsent: {
     title: 'The set-up’s token and event wait: scans are not sent yet',
     advice:
-      'The rest of it holds, and scanning goes on. When all scans are sent, start Gatehouse again or take the set-up once more.',
+      'The rest of it applies, and scanning goes on. When all scans are sent, start Gatehouse again or take the set-up once more.',
   },
   setup_at_door: {
     title: 'A set-up code is not taken at an open door',

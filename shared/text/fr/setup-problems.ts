@@ -5,7 +5,7 @@ export const setupWordings = {
   setup_unreadable: {
     title: 'Cette configuration est inutilisable',
     advice:
-      'Rien n’en a été repris, tout reste comme avant. Pour un fichier, la clé fautive est indiquée ci-dessus. Faites-la corriger, ou scannez le code de nouveau, de plus près.',
+      'Rien n’en a été repris. Pour un fichier, la clé fautive est indiquée ci-dessus : faites-la corriger. Scannez un code de nouveau, de plus près.',
   },
   setup_newer: {
     title: 'Cette configuration est pour un Gatehouse plus récent',
@@ -32,17 +32,17 @@ export const setupWordings = {
   setup_event_gone: {
     title: 'Ce jeton n’a pas l’événement de la configuration',
     advice:
-      'Le reste de la configuration vaut. Choisissez l’événement vous-même, ou demandez à l’organisateur de le donner à l’utilisateur d’accès.',
+      'Le reste de la configuration s’applique. Choisissez l’événement vous-même, ou demandez à l’organisateur de le donner à l’utilisateur d’accès.',
   },
   setup_no_token: {
     title: 'La configuration est pour un autre serveur, et n’a pas de jeton',
     advice:
-      'Le reste vaut, et ce poste garde son serveur. Enregistrez la configuration avec le jeton, ou changez le serveur à la main.',
+      'Le reste s’applique, et ce poste garde son serveur. Enregistrez la configuration avec le jeton, ou changez le serveur à la main.',
   },
   setup_unsent: {
     title: 'Le jeton et l’événement de la configuration attendent : des scans ne sont pas encore envoyés',
     advice:
-      'Le reste vaut, et les scans continuent. Quand tous les scans sont envoyés, redémarrez Gatehouse ou reprenez la configuration.',
+      'Le reste s’applique, et les scans continuent. Quand tous les scans sont envoyés, redémarrez Gatehouse ou reprenez la configuration.',
   },
   setup_at_door: {
     title: 'Un code de configuration n’est pas repris à une entrée ouverte',

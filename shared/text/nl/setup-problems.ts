@@ -5,7 +5,7 @@ export const setupWordings = {
   setup_unreadable: {
     title: 'Deze inrichting is niet bruikbaar',
     advice:
-      'Er is niets van overgenomen; alles blijft zoals het was. Bij een bestand staat hierboven welke sleutel fout is. Laat het verbeteren, of scan de code nog eens, van dichterbij.',
+      'Er is niets van overgenomen. Bij een bestand staat de foute sleutel hierboven: laat het verbeteren. Scan een code nog eens, van dichterbij.',
   },
   setup_newer: {
     title: 'Deze inrichting is voor een nieuwere Gatehouse',
@@ -19,7 +19,7 @@ export const setupWordings = {
   setup_passphrase_wrong: {
     title: 'De wachtzin klopt niet, of de inrichting is veranderd',
     advice:
-      'Er is niets van overgenomen. Typ de wachtzin nog eens, met hoofdletters en spaties. Blijft ze fout, sla de inrichting dan op het eerste station opnieuw op.',
+      'Er is niets van overgenomen. Typ de wachtzin nog eens, met hoofdletters en spaties. Blijft hij fout, sla de inrichting dan op het eerste station opnieuw op.',
   },
   setup_passphrase_short: {
     title: 'De wachtzin is te kort',

@@ -32,6 +32,18 @@ eachShot(0, () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toContainText('Saved');
     await look(page, 'settings-station');
+    await page.getByRole('tab', { name: 'More stations' }).click();
+    await page.locator('.segment', { hasText: 'With token and PIN' }).click();
+    await page.getByLabel('Passphrase, at least 10 characters').fill('four green bottles');
+    await look(page, 'settings-setup');
+    await page.getByRole('button', { name: 'Show set-up code' }).click();
+    await expect(page.getByRole('img', { name: 'The set-up as a QR code' })).toBeVisible();
+    await look(page, 'setup-code');
+    await page.keyboard.press('Escape');
+    // A program that nobody installed does not install another; what can be found is in test/renderer/preview.
+    await page.getByRole('tab', { name: 'Updates' }).click();
+    await expect(page.getByText(/^Version \S+ runs on this computer\.$/u)).toBeVisible();
+    await look(page, 'settings-updates');
     await page.getByRole('tab', { name: 'Data and export' }).click();
     await expect(page.getByRole('button', { name: /^Delete Sommerfest/u })).toBeVisible();
     await look(page, 'settings-data');

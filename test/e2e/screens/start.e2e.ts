@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seal } from '../../../electron/station/setup/seal.ts';
 import { closeApp, killApp } from '../app.ts';
-import { barcodeOf, connect, damage, expect, openEvent, verdictOf, wedge } from '../steps.ts';
+import { barcodeOf, chooses, connect, damage, expect, openEvent, verdictOf, wedge } from '../steps.ts';
 import { eachShot, test } from './look.ts';
 
 /** From the first start to the door, and what a restart tells. */
@@ -9,9 +10,29 @@ import { eachShot, test } from './look.ts';
 test.use({ sandboxOptions: { tickets: 4_000 } });
 
 eachShot(1, () => {
-  test('first start', async ({ page, sandbox, look }) => {
+  test('first start', async ({ electronApp, page, sandbox, look }, info) => {
     await expect(page.getByRole('button', { name: 'Connect' })).toBeVisible();
     await look(page, 'connect');
+
+    const stick = info.outputPath('stick');
+    mkdirSync(stick);
+    const sealed = await seal({ gatehouse: 1, server: sandbox.url }, 'four green bottles', false);
+    writeFileSync(join(stick, 'gatehouse.json'), JSON.stringify({ gatehouse: 1, sealed }));
+    await chooses(electronApp, join(stick, 'gatehouse.json'));
+    await page.getByRole('button', { name: 'Open set-up file' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Passphrase of the set-up' });
+    await expect(asked.getByLabel('Passphrase', { exact: true })).toBeFocused();
+    await look(page, 'setup-passphrase');
+    await page.keyboard.type('four green bottle');
+    await page.keyboard.press('Enter');
+    await expect(asked.getByRole('alert')).toBeVisible();
+    await look(page, 'setup-passphrase-wrong');
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeHidden();
+    await look(page, 'setup-waits');
+    await page.getByRole('button', { name: 'Discard set-up' }).click();
+    await expect(page.getByRole('button', { name: 'Open set-up file' })).toBeVisible();
+
     await connect(page, sandbox.url, 'wrong');
     await expect(page.getByRole('alert')).toBeVisible();
     await look(page, 'connect-problem');

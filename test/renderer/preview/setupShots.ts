@@ -24,7 +24,13 @@ export const setupShots: readonly Shot[] = [
   { name: 'setup-code-long', query: 'view=idle&code=long', act: at(button('Show set-up code')) },
   { name: 'setup-waits', query: 'view=idle&sealed&setupProblem=setup_unsent', act: at() },
   { name: 'setup-training', query: 'view=training', act: at() },
-  { name: 'setup-de', query: 'view=idle&language=de', act: settingsAt('Weitere Stationen') },
+  ...Object.entries({ de: 'Weitere Stationen', fr: 'Autres postes', es: 'Más puestos', nl: 'Meer stations' }).map(
+    ([language, section]) => ({
+      name: `setup-${language}`,
+      query: `view=idle&language=${language}&sealed`,
+      act: settingsAt(section),
+    }),
+  ),
   { name: 'connect-problem', query: 'view=connect&setupProblem=setup_unreadable' },
   { name: 'connect-sealed', query: 'view=connect&sealed', act: (page) => page.locator('.dialog.unseal').waitFor() },
   {
@@ -49,8 +55,8 @@ export const setupShots: readonly Shot[] = [
       await page.locator('.trouble').waitFor();
     },
   },
-  ...['de', 'fr', 'es', 'nl'].map((language) => ({
-    name: `connect-${language}`,
-    query: `view=connectPlain&language=${language}`,
-  })),
+  ...['de', 'fr', 'es', 'nl'].flatMap((language) => [
+    { name: `connect-${language}`, query: `view=connectPlain&language=${language}` },
+    { name: `connect-problem-${language}`, query: `view=connect&setupProblem=setup_unreadable&language=${language}` },
+  ]),
 ];

@@ -9,6 +9,13 @@ export const updatesShots: readonly Shot[] = [
     query: `view=idle&updates=${name}`,
     act: settingsAt('Updates'),
   })),
+  ...Object.entries({ de: 'Updates', fr: 'Mises à jour', es: 'Actualizaciones', nl: 'Updates' }).map(
+    ([language, section]) => ({
+      name: `updates-${language}`,
+      query: `view=idle&language=${language}&updates=blocked`,
+      act: settingsAt(section),
+    }),
+  ),
   { name: 'updates-install', query: 'view=idle&updates=found', act: settingsAt('Updates', button('Install…')) },
   {
     name: 'updates-back',

@@ -34,6 +34,19 @@ test('in the form that electron-builder writes', async () => {
   expect(await ask()).toMatchObject({ ok: true, value: { version: '1.5.0' } });
 });
 
+test('of a signed list nothing is kept but what is signed: the rest may be a tower that fills the memory, or have no end', async () => {
+  const { version, files, gatehouseSignature } = JSON.parse(listOf({ content }).toString('utf8'));
+  const floors = Array.from({ length: 9 }, (_, floor) => `f${floor + 1}: &f${floor + 1} [${`*f${floor},`.repeat(9)}]`);
+  const tower = ['f0: &f0 [x,x]', ...floors, 'ring: &ring {again: *ring}'].join('\n');
+  const rest = Object.entries({ version, files, gatehouseSignature }).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
+  server.files.set('latest-linux.yml', Buffer.from([tower, ...rest].join('\n')));
+  const offer = await ask();
+  expect(offer).toMatchObject({ ok: true, value: { version } });
+  expect(JSON.stringify(offer).length).toBeLessThan(2_000);
+});
+
 const answer =
   (status: number, headers: Record<string, string> = {}, body = ''): RequestListener =>
   (_request, response) =>
