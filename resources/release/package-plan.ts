@@ -45,7 +45,7 @@ export function packagePlan(platform: Platform, arch: Arch, env: Env): PackagePl
   );
   const plan = { args: common, env: given, appleKey: null, signed: false };
   if (platform === 'linux') return plan;
-  if (platform === 'win32') return windowsPlan(plan, env);
+  if (platform === 'win32') return windowsPlan(plan, arch, env);
   return macPlan(plan, env);
 }
 
@@ -53,8 +53,10 @@ export function packagePlan(platform: Platform, arch: Arch, env: Env): PackagePl
 const updateOptions = (server: string | undefined): readonly string[] =>
   server ? ['-c.publish.provider=generic', `-c.publish.url=${server}`] : [];
 
-function windowsPlan(plan: PackagePlan, env: Env): PackagePlan {
+function windowsPlan(plan: PackagePlan, arch: string, env: Env): PackagePlan {
   if (!allOrNone(azure, env)) return { ...plan, signed: allOrNone(certificate, env) };
+  // Microsoft has that program for x64 alone.
+  if (arch === 'arm64') throw new Error('Azure Trusted Signing signs on x64 only: see docs/release.md');
   const option = (name: string, variable: (typeof azure)[number]): string =>
     `-c.win.azureSignOptions.${name}=${env[variable] ?? ''}`;
   const options = [

@@ -60,7 +60,8 @@ describe('how electron-builder is called', () => {
   test('with secrets the packages are signed, and no secret is on the command line', () => {
     const windows = packagePlan('win32', 'x64', certificate);
     expect(windows).toMatchObject({ signed: true, env: certificate });
-    const azurePlan = packagePlan('win32', 'arm64', azure);
+    const azurePlan = packagePlan('win32', 'x64', azure);
+    expect(() => packagePlan('win32', 'arm64', azure)).toThrow('on x64 only');
     expect(azurePlan.signed).toBe(true);
     expect(azurePlan.args).toContain('-c.win.azureSignOptions.certificateProfileName=profile');
     const mac = packagePlan('darwin', 'x64', { ...certificate, ...apple });
