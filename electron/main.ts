@@ -38,6 +38,7 @@ import { openTokenKeeper } from './shell/secrets.ts';
 import { releaseOf, thisComputer } from './shell/updater.ts';
 import { watchOver, type Watchdog } from './shell/watchdog.ts';
 import { bringToFront, createWindow, keepLocked, sendToWindow } from './shell/window.ts';
+import { appImageOf } from './station/app-image.ts';
 import { CRASHES } from './station/crashes.ts';
 import { thisProgram } from './station/diagnostics/this-program.ts';
 import { displayOf } from './station/guests/display.ts';
@@ -192,7 +193,7 @@ async function start(): Promise<void> {
     places: setupPlaces({
       platform: process.platform,
       executable: app.getPath('exe'),
-      appImage: process.env['APPIMAGE'],
+      appImage: appImageOf(process.env, app.getPath('exe')),
       programData: process.env['PROGRAMDATA'],
     }),
     askForFolder,

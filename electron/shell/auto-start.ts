@@ -4,6 +4,7 @@ import type { App } from 'electron';
 import { errorMessage } from '#shared/error-message.ts';
 import { failure, success, type Outcome } from '#shared/problem.ts';
 import { problemLine } from '#shared/text/problems.ts';
+import { appImageOf } from '../station/app-image.ts';
 import { desktopEntry } from '../station/desktop-entry.ts';
 import type { Log } from '../station/log.ts';
 import { replaceFile } from '../station/replace-file.ts';
@@ -35,7 +36,7 @@ export function createAutoStart({ app, platform, env, log }: Parts): AutoStart {
   /** An AppImage runs from a place that is gone afterwards; where its file lies, it says itself. */
   function inAutostartFolder(on: boolean): void {
     const file = autostartFile(env, app.getPath('home'));
-    if (on) replaceFile(file, desktopEntry('Gatehouse', env['APPIMAGE'] ?? app.getPath('exe')));
+    if (on) replaceFile(file, desktopEntry('Gatehouse', appImageOf(env, app.getPath('exe')) ?? app.getPath('exe')));
     else rmSync(file, { force: true });
   }
 

@@ -2,6 +2,7 @@ import { release } from 'node:os';
 import type { App, Dialog } from 'electron';
 import type { Language } from '#shared/language.ts';
 import { outsideWords } from '#shared/text/outside.ts';
+import { appImageOf } from '../station/app-image.ts';
 import { keepCrash, mayStartAgain, readCrashes, type Crash } from '../station/crashes.ts';
 import { redact } from '../station/diagnostics/redact.ts';
 import type { Log } from '../station/log.ts';
@@ -64,9 +65,12 @@ export function surviveCrashes({ app, dialog, process, file, secrets, language, 
 }
 
 /** Once this one has ended. An AppImage starts from its file: the place it runs from is gone by then. */
-export function startAgain(app: Pick<App, 'relaunch'>, { argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>): void {
-  const image = env['APPIMAGE'];
-  app.relaunch(image === undefined ? {} : { execPath: image, args: argv.slice(1) });
+export function startAgain(
+  app: Pick<App, 'relaunch' | 'getPath'>,
+  { argv, env }: Pick<NodeJS.Process, 'argv' | 'env'>,
+): void {
+  const image = appImageOf(env, app.getPath('exe'));
+  app.relaunch(image === null ? {} : { execPath: image, args: argv.slice(1) });
 }
 
 /** What was thrown may be anything, also what cannot be told. */

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { appImageOf } from '../station/app-image.ts';
 import type { Kind } from '../station/updates/offer.ts';
 
 export interface Computer extends Kind {
@@ -33,10 +34,9 @@ export function wayIn({ platform, isPackaged, resources, program, env }: Compute
       return { asksForPassword: !canWrite(resolve(resources, '../..')), appImage: null };
     }
     case 'linux': {
-      // Of a deb or rpm, the system's packages take care. APPIMAGE may also be that of a program from which this one was started.
-      const { APPIMAGE: appImage, APPDIR: mounted } = env;
-      if (appImage === undefined || existsSync(join(resources, 'package-type')) || !isInside(program, mounted))
-        return null;
+      // Of a deb or rpm, the system's packages take care.
+      const appImage = appImageOf(env, program);
+      if (appImage === null || existsSync(join(resources, 'package-type'))) return null;
       return canWrite(dirname(appImage)) ? { asksForPassword: false, appImage } : null;
     }
     default:

@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { hashPin } from '../../electron/station/supervisor/pin-hash.ts';
 import { decodeImage } from '../../renderer/camera/decode.ts';
 import { openDecoder } from '../station/printing/encode/band-support.ts';
 import { closeApp, pageOf } from './app.ts';
+import { executablePath } from './launch.ts';
 import { barcodeOf, chooses, expect, test, typePin, verdictOf, wedge } from './steps.ts';
 
 /** A fleet of stations, of which nobody sets up more than the first. */
@@ -56,7 +57,7 @@ test('a file beside the program, a sealed file, a sealed code: three stations fo
     const setup = { gatehouse: 1, server, token: demo.token, events: [demo.events[0]?.name] };
     writeFileSync(file, JSON.stringify({ ...setup, pinHash: await hashPin(pin), policy: { reentry: 'never' } }));
   });
-  const env = { APPIMAGE: join(place, 'Gatehouse.AppImage') };
+  const env = { APPIMAGE: join(place, 'Gatehouse.AppImage'), APPDIR: dirname(executablePath) };
   const guest = barcodeOf(sandbox, /Standing/u);
 
   const first = await launchApp({ env });

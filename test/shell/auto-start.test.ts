@@ -8,11 +8,18 @@ interface Given {
   readonly platform?: NodeJS.Platform;
   readonly isPackaged?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  readonly program?: string;
   /** The system says yes and does nothing. */
   readonly deaf?: boolean;
 }
 
-function computer({ platform = 'linux', isPackaged = true, env = {}, deaf = false }: Given = {}) {
+function computer({
+  platform = 'linux',
+  isPackaged = true,
+  env = {},
+  program = '/opt/Gatehouse/gatehouse',
+  deaf = false,
+}: Given = {}) {
   const home = temporaryFolder();
   let openAtLogin = false;
   const asked: boolean[] = [];
@@ -20,7 +27,7 @@ function computer({ platform = 'linux', isPackaged = true, env = {}, deaf = fals
   const autoStart = createAutoStart({
     app: {
       isPackaged,
-      getPath: (name) => (name === 'home' ? home : '/opt/Gatehouse/gatehouse'),
+      getPath: (name) => (name === 'home' ? home : program),
       setLoginItemSettings({ openAtLogin: on = false }) {
         asked.push(on);
         if (!deaf) openAtLogin = on;
@@ -50,9 +57,13 @@ describe('on Linux', () => {
   });
 
   it('an AppImage is started from its file', () => {
-    const { autoStart, file } = computer({ env: { APPIMAGE: '/home/door/Gatehouse.AppImage' } });
+    const env = { APPIMAGE: '/home/door/Gatehouse.AppImage', APPDIR: '/tmp/.mount' };
+    const { autoStart, file } = computer({ env, program: '/tmp/.mount/gatehouse' });
     autoStart.follow(true);
     expect(readFileSync(file, 'utf8')).toContain('Exec="/home/door/Gatehouse.AppImage"');
+    const another = computer({ env });
+    another.autoStart.follow(true);
+    expect(readFileSync(another.file, 'utf8')).toContain('Exec="/opt/Gatehouse/gatehouse"');
   });
 
   it('says where that cannot be written', () => {

@@ -15,6 +15,7 @@ function program(file = join(temporaryFolder(), 'crashes.json')) {
     relaunch: () => void done.push('relaunch'),
     exit: (code: number) => void done.push(`exit ${code}`),
     getVersion: () => '0.1.0',
+    getPath: () => '/opt/Gatehouse/gatehouse',
   });
   const streams = { stdout: new EventEmitter(), stderr: new EventEmitter() };
   const process = Object.assign(new EventEmitter(), { platform: 'linux', argv: ['gatehouse'], env: {}, ...streams });
@@ -87,14 +88,16 @@ it('a process of Chromium that ends is said', () => {
 
 it.each([
   [{}, {}],
+  // Of the terminal from which it was started.
+  [{ APPIMAGE: '/home/door/Terminal.AppImage', APPDIR: '/tmp/.mount_term' }, {}],
   [
-    { APPIMAGE: '/home/door/Gatehouse.AppImage' },
+    { APPIMAGE: '/home/door/Gatehouse.AppImage', APPDIR: '/tmp/.mount' },
     { execPath: '/home/door/Gatehouse.AppImage', args: ['--no-watchdog'] },
   ],
 ])('starts again with %j', (env, options) => {
   const asked: unknown[] = [];
   startAgain(
-    { relaunch: (given) => void asked.push(given) },
+    { relaunch: (given) => void asked.push(given), getPath: () => '/tmp/.mount/gatehouse' },
     { argv: ['/tmp/.mount/gatehouse', '--no-watchdog'], env },
   );
   expect(asked).toEqual([options]);

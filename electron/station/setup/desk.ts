@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { errorMessage } from '#shared/error-message.ts';
 import { failure, success, type Outcome, type Problem } from '#shared/problem.ts';
 import type { SetupCode, SetupView } from '#shared/setup.ts';
@@ -15,7 +16,7 @@ import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { Waiting } from '../vivenu/retry.ts';
 import { codeOf, longestCode, readSetupText } from './code.ts';
 import { createConnecting } from './connecting.ts';
-import { findSetup, readSetupFile, type FoundFile } from './found-file.ts';
+import { findSetup, readSetupFile, type FoundFile, type SetupText } from './found-file.ts';
 import { setupVersion, type InnerSetup, type Sealed, type Setup } from './form.ts';
 import { setupOf, shortened } from './from-settings.ts';
 import { parseSetup } from './parse.ts';
@@ -134,12 +135,15 @@ export function createSetupDesk(parts: Parts): SetupDesk {
 
   /** Over a PIN that is set, only what the computer's own administrator has put there, or a supervisor takes. */
   function takePin({ pinHash }: InnerSetup, { isMachines }: Origin): Problem | null {
-    if (pinHash === undefined) return null;
+    if (pinHash === undefined || isPin(pinHash)) return null;
     const refusal = isMachines ? null : supervisor.refusal();
     if (refusal !== null) return refusal;
     const adopted = supervisor.adoptPin(pinHash);
     return adopted.ok ? null : adopted.problem;
   }
+
+  const isPin = (hash: InnerSetup['pinHash']): boolean =>
+    hash !== undefined && isDeepStrictEqual(hash, supervisor.pinHash());
 
   function take({ sealed: hidden, ...open }: Setup, origin: Origin): Problem | null {
     sealed = hidden === undefined ? null : { sealed: hidden, origin };
@@ -149,23 +153,33 @@ export function createSetupDesk(parts: Parts): SetupDesk {
   function takeFound(): void {
     const found = findSetup(places);
     if (found === null) return;
+    const { path, read } = found;
+    const setup = read.ok ? parseSetup(read.value.text) : read;
+    if (mayBeAnybodys(found, setup)) {
+      return log.warn(`set-up: ${path} is not taken: a PIN is set, and a supervisor may open it`);
+    }
     // Of one that cannot be read nobody knows what it wants: where somebody looks after the computer, it does not change by itself.
-    areUpdatesManaged = true;
-    if (!found.ok) return say(found.problem);
-    const setup = parseSetup(found.value.text);
+    areUpdatesManaged = !setup.ok || setup.value.updates === 'managed';
     if (!setup.ok) return say(setup.problem);
-    areUpdatesManaged = setup.value.updates === 'managed';
-    takeNew(found.value, setup.value);
+    if (!read.ok) return say(read.problem);
+    if (settings.read().takenSetup === read.value.hash) return connecting.wantToken(setup.value);
+    log.info(`set-up: taken from ${path}`);
+    takeNew(read.value, setup.value, found);
   }
 
-  function takeNew({ hash, path, isMachines }: FoundFile, setup: Setup): void {
-    if (settings.read().takenSetup === hash) {
-      connecting.wantToken(setup);
-      return;
-    }
-    log.info(`set-up: taken from ${path}`);
+  /**
+   * Beside the program others may be able to write. Where a PIN is set, only what was taken before holds there, and what has that very
+   * PIN: the hash is as secret as the PIN is.
+   */
+  function mayBeAnybodys({ isMachines, read }: FoundFile, setup: Outcome<Setup>): boolean {
+    if (isMachines || !supervisor.view().pinSet) return false;
+    const isTaken = read.ok && settings.read().takenSetup === read.value.hash;
+    return !isTaken && !(setup.ok && isPin(setup.value.pinHash));
+  }
+
+  function takeNew({ hash }: SetupText, setup: Setup, origin: Origin): void {
     taking = hash;
-    const against = take(setup, { isMachines });
+    const against = take(setup, origin);
     settle();
     say(against);
   }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { policyChangesSchema } from '#shared/policy.ts';
 import { printingSettingsSchema, type PrinterSettings } from '#shared/printing.ts';
+import type { Outcome } from '#shared/problem.ts';
 import { scannerSettingsSchema, serialScannerSchema, wedgeSettingsSchema } from '#shared/scanners.ts';
 import { seatingEventId } from '#shared/seating.ts';
 import { entryName, settingsSchema, stationName, syncIntervalSeconds } from '#shared/settings.ts';
 import { screenChangeSchema } from '#shared/station-settings.ts';
 import { updatesChangeSchema } from '#shared/updates.ts';
 import { pinHashSchema } from '../supervisor/pin-hash.ts';
+import { readUpdateServer } from '../updates/offer.ts';
+import { readSeatingServer, readServer } from '../vivenu/address.ts';
 
 /** What a set-up may say: docs/setup.md has it in words. A key that is not there leaves the station as it is. */
 
@@ -24,7 +27,19 @@ const bytes = (least: number, most: number) =>
   }, `${least} to ${most} bytes in base64`);
 
 const secret = z.string().min(1).max(2_048);
-const address = z.string().min(1).max(2_048);
+/** As `read` gives it, who also reads what a person types. */
+const addressBy = (read: (text: string) => string | null) =>
+  z
+    .string()
+    .max(2_048)
+    .transform((text, context) => {
+      const address = read(text);
+      if (address === null) context.addIssue({ code: 'custom', message: 'no address of a server' });
+      return address ?? z.NEVER;
+    });
+const valueOf = (read: Outcome<string>): string | null => (read.ok ? read.value : null);
+const serverAddress = addressBy((text) => valueOf(readServer(text)));
+const seatingAddress = addressBy((text) => valueOf(readSeatingServer(text)));
 const names = z.string().min(1).max(256);
 
 /** As `supervisor.json` has it. Nobody may hand over one that takes the computer minutes, or that any PIN fits. */
@@ -67,9 +82,11 @@ const printing = z.strictObject({
   receipt: receipt.unwrap().exactOptional(),
 });
 
+const updates = updatesChangeSchema.extend({ server: addressBy(readUpdateServer).nullable().exactOptional() });
+
 const setupFields = z.strictObject({
   gatehouse: z.literal(setupVersion),
-  server: address.exactOptional(),
+  server: serverAddress.exactOptional(),
   token: secret.exactOptional(),
   /** Ids or names, in their order. */
   events: z.array(names).max(100).exactOptional(),
@@ -90,12 +107,12 @@ const setupFields = z.strictObject({
   batchSize: settingsSchema.shape.batchSize.unwrap().exactOptional(),
   seating: z
     .strictObject({
-      server: address.nullable().exactOptional(),
+      server: seatingAddress.nullable().exactOptional(),
       eventIds: z.record(names, seatingEventId).exactOptional(),
     })
     .exactOptional(),
-  /** `managed`: whoever looks after the computer installs new versions. */
-  updates: z.union([z.literal('managed'), updatesChangeSchema]).exactOptional(),
+  /** `managed`: whoever looks after the computer installs new versions. It holds where it can be read without a passphrase. */
+  updates: z.union([z.literal('managed'), updates]).exactOptional(),
   pinHash: pinHash.exactOptional(),
 });
 

@@ -5,26 +5,28 @@ import { failure, success, type Outcome } from '#shared/problem.ts';
 import { longestSetup } from '#shared/setup.ts';
 import type { SetupPlace } from './places.ts';
 
-export interface FoundFile {
-  readonly path: string;
-  readonly isMachines: boolean;
-  /** SHA-256 of what stands in it. */
+export interface SetupText {
+  /** SHA-256 of what stands in the file. */
   readonly hash: string;
   readonly text: string;
 }
 
-/** The first one that is there; null where there is none. One that cannot be read hides no other: it is said. */
-export function findSetup(places: readonly SetupPlace[]): Outcome<FoundFile> | null {
-  for (const { path, isMachines } of places) {
-    const read = readSetupFile(path);
-    if (!read.ok) return read;
-    if (read.value !== null) return success({ path, isMachines, ...read.value });
+export interface FoundFile extends SetupPlace {
+  readonly read: Outcome<SetupText>;
+}
+
+/** The first one that is there, also where it cannot be read; null where there is none. */
+export function findSetup(places: readonly SetupPlace[]): FoundFile | null {
+  for (const place of places) {
+    const read = readSetupFile(place.path);
+    if (!read.ok) return { ...place, read };
+    if (read.value !== null) return { ...place, read: success(read.value) };
   }
   return null;
 }
 
 /** Null where there is none. */
-export function readSetupFile(path: string): Outcome<Pick<FoundFile, 'hash' | 'text'> | null> {
+export function readSetupFile(path: string): Outcome<SetupText | null> {
   let file;
   try {
     // Something else than a file must not hold up the start; Windows knows no such thing.

@@ -35,11 +35,19 @@ function readJson(text: string): unknown {
 
 const named = (path: readonly PropertyKey[]): string => visibleBarcode(path.map(String).join('.'), longestKey);
 
-function mistakeIn({ issues: [first] }: z.ZodError): string {
+function mistakeIn({ issues: [outer] }: z.ZodError): string {
+  const first = outer === undefined ? undefined : innermost(outer);
   if (first === undefined) return '';
   if (first.code === 'unrecognized_keys') return named([...first.path, first.keys[0] ?? '']);
   // zod's own words name what is expected, never what came.
   return `${named(first.path)}: ${first.message}`;
+}
+
+/** Of a value with several forms, the key that is wrong in one of them. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inside = issue.errors.flat().find(({ code, path }) => path.length > 0 || code === 'unrecognized_keys');
+  return inside === undefined ? issue : { ...inside, path: [...issue.path, ...inside.path] };
 }
 
 /** The way to a key that the schema has dropped; a mistyped one must not be passed over in silence. `__proto__` is such a key, too. */

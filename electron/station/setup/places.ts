@@ -15,7 +15,7 @@ interface Computer {
   /** The program as it runs. */
   readonly executable: string;
   /** The AppImage that it runs from. */
-  readonly appImage: string | undefined;
+  readonly appImage: string | null;
   /** %PROGRAMDATA%. */
   readonly programData: string | undefined;
 }
@@ -30,7 +30,10 @@ export function setupPlaces({ platform, executable, appImage, programData }: Com
   const beside = (program: string): SetupPlace => ({ path: join(dirname(program), setupFileName), isMachines: false });
   switch (platform) {
     case 'win32':
-      return [machines(win32.join(programData ?? 'C:\\ProgramData', 'Gatehouse')), beside(executable)];
+      return [
+        ...dataFolder(programData).map((folder) => machines(win32.join(folder, 'Gatehouse'))),
+        beside(executable),
+      ];
     case 'darwin':
       // Gatehouse.app/Contents/MacOS/Gatehouse
       return [machines('/Library/Application Support/Gatehouse'), beside(join(executable, '../../..'))];
@@ -38,3 +41,7 @@ export function setupPlaces({ platform, executable, appImage, programData }: Com
       return [machines('/etc/gatehouse'), beside(appImage ?? executable)];
   }
 }
+
+/** Only with its drive: anything else would begin at the current folder or the current drive. */
+const dataFolder = (programData = 'C:\\ProgramData'): readonly string[] =>
+  /^[a-z]:[\\/]/iu.test(programData) ? [programData] : [];

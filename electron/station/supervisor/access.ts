@@ -123,9 +123,10 @@ const accessOf: Readonly<Record<CallName, Access>> = {
 
   exportSetup: 'supervisor',
   setupCode: 'supervisor',
-  readSetup: 'supervisorAtDoor',
-  openSetup: 'supervisorAtDoor',
-  unsealSetup: 'supervisorAtDoor',
+  // A set-up changes what only a supervisor may, before a door is open as well.
+  readSetup: 'supervisor',
+  openSetup: 'supervisor',
+  unsealSetup: 'supervisor',
   dropSetup: 'anybody',
 };
 

@@ -115,6 +115,8 @@ function everythingOf({ folder, log }: Station): string {
   return [...texts, JSON.stringify(log.kept())].join('\n');
 }
 
+const open = { gatehouse: 1, server: 'https://evil.example', kioskLock: false, batchSize: 9, updates: 'managed' };
+
 describe('a file in its place', () => {
   test('sets up a fresh station without a key pressed, and says its secrets to nobody', async () => {
     const sandbox = await temporarySandbox();
@@ -276,15 +278,51 @@ describe('a file in its place', () => {
     expect(second.session.hasToken()).toBe(true);
   });
 
-  test('beside the program it takes no PIN away; in the computer’s place it may', async () => {
-    const fresh = station();
-    await fresh.supervisor.setPin('2580');
-    fresh.supervisor.lock();
-    put(fresh.beside, { gatehouse: 1, pinHash: await pinHash });
-    await fresh.start();
-    expect(fresh.desk.view().problem).toEqual({ code: 'pin_required' });
-    expect(await fresh.supervisor.unlock('2580')).toEqual(done);
+  test.each([
+    ['with another PIN', async () => ({ ...open, pinHash: await pinHash })],
+    ['without one', async () => open],
+    ['sealed', async () => ({ ...open, sealed: await seal({ gatehouse: 1 }, passphrase, false) })],
+    ['that cannot be read', async () => ({ ...open, gatehouse: 'x' })],
+  ])('beside the program, over a PIN that is set: nothing of a file %s is taken', async (_what, setup) => {
+    const chosen = station();
+    await chosen.supervisor.setPin('2580');
+    chosen.supervisor.lock();
+    chosen.settings.change({ kioskLock: true });
+    put(chosen.beside, await setup());
+    await chosen.start();
+    expect(chosen.desk.view()).toEqual({ sealed: false, problem: null });
+    expect(chosen.desk.areUpdatesManaged()).toBe(false);
+    expect(chosen.settings.read()).toMatchObject({ kioskLock: true, batchSize: 50, takenSetup: null });
+    expect(JSON.stringify(chosen.log.kept())).toContain('is not taken: a PIN is set');
+    expect(await chosen.supervisor.unlock('2580')).toEqual(done);
+  });
 
+  test('beside the program, what brought the PIN holds over a restart, and changed with that PIN as well', async () => {
+    const sandbox = await temporarySandbox();
+    const [folder, machine, tokens] = [temporaryFolder(), temporaryFolder(), memoryTokens()];
+    sandbox.control.addFault({ fault: { kind: 'reset' } });
+    const first = station({ folder, machine, tokens });
+    put(first.beside, await whole(sandbox));
+    await first.start();
+    expect(first.settings.read().takenSetup).toBeNull();
+    first.desk.close();
+    await first.session.close();
+
+    sandbox.control.clearFaults();
+    const second = station({ folder, machine, tokens });
+    await second.start();
+    viewOf(second.session, 'scanning');
+    expect(second.desk.view().problem).toBeNull();
+    expect(second.desk.areUpdatesManaged()).toBe(true);
+    await second.session.close();
+
+    put(second.beside, { ...(await whole(sandbox)), batchSize: 9 });
+    const third = station({ folder, machine, tokens });
+    await third.start();
+    expect(third.settings.read().batchSize).toBe(9);
+  });
+
+  test('in the computer’s place it may set another PIN', async () => {
     const looked = station();
     await looked.supervisor.setPin('2580');
     looked.supervisor.lock();
@@ -322,6 +360,25 @@ describe('a file in its place', () => {
     expect(second.desk.view()).toEqual({ sealed: false, problem: null });
     expect(second.settings.read().takenSetup).not.toBeNull();
     expect(everythingOf(second)).not.toContain(passphrase);
+  });
+
+  test.each([
+    ['beside the seal', { updates: 'managed' }, {}, true],
+    ['beside the seal, and otherwise inside', { updates: 'managed' }, { updates: { when: 'quiet' } }, true],
+    ['only inside, where nobody reads it without the passphrase', {}, { updates: 'managed' }, false],
+  ] as const)('managed updates: %s', async (_what, beside, inside, isManaged) => {
+    const [folder, machine] = [temporaryFolder(), temporaryFolder()];
+    const first = station({ folder, machine });
+    const sealed = await seal({ gatehouse: 1, ...inside }, passphrase, false);
+    put(first.machines, { gatehouse: 1, ...beside, sealed });
+    await first.start();
+    expect(first.desk.areUpdatesManaged()).toBe(isManaged);
+    expect(await first.desk.unseal(passphrase)).toEqual(done);
+    expect(first.desk.areUpdatesManaged()).toBe(isManaged);
+    await first.session.close();
+    const second = station({ folder, machine });
+    await second.start();
+    expect(second.desk.areUpdatesManaged()).toBe(isManaged);
   });
 
   test('sealed and dropped: it is not asked for again', async () => {

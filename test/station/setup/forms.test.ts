@@ -53,6 +53,20 @@ describe('what is no set-up says which key is wrong', () => {
     ['a PIN that many fit', json({ pinHash: { N: 32_768, r: 8, p: 1, salt, hash: 'AAA=' } }), 'pinHash.hash'],
     ['a seal that takes minutes', json({ sealed: { ...noSeal, N: 2 ** 30 } }), 'sealed.N'],
     ['a seal within a seal', json({ sealed: { ...noSeal, r: 16 } }), 'sealed.r'],
+    ['a server without a name', json({ server: '' }), 'server: no address'],
+    ['a server that is a script', json({ server: 'javascript:alert("secret")' }), 'server: no address'],
+    ['a server that is a file', json({ server: 'file:///etc/secret' }), 'server: no address'],
+    ['a server with a password', json({ server: 'https://door:secret@vivenu.com' }), 'server: no address'],
+    ['a seating server that is a script', json({ seating: { server: 'javascript:alert(1)' } }), 'seating.server'],
+    ['a seating server by FTP', json({ seating: { server: 'ftp://seats.example' } }), 'seating.server'],
+    ['a seating server without a name', json({ seating: { server: '' } }), 'seating.server'],
+    ['a seating server with a query', json({ seating: { server: 'https://seats.example/?secret' } }), 'seating.server'],
+    ['updates from a file', json({ updates: { server: 'file:///etc' } }), 'updates.server'],
+    ['updates by FTP', json({ updates: { server: 'ftp://updates.example' } }), 'updates.server'],
+    ['updates without TLS', json({ updates: { server: 'http://updates.example' } }), 'updates.server'],
+    ['updates with a password', json({ updates: { server: 'https://door:secret@updates.example' } }), 'updates.server'],
+    ['updates from nowhere', json({ updates: { server: '' } }), 'updates.server'],
+    ['a mistyped key of the updates', json({ updates: { whn: 'off' } }), 'updates.whn'],
     ['endless text', `{"gatehouse": 1}${' '.repeat(300_000)}`, 'longer'],
   ])('%s', (_what, text, detail) => {
     const parsed = parseSetup(text);
@@ -60,6 +74,20 @@ describe('what is no set-up says which key is wrong', () => {
     if (parsed.ok) return;
     expect(parsed.problem.detail).toContain(detail);
     expect(parsed.problem.detail).not.toContain('secret');
+  });
+
+  test('addresses are read as those that a person types', () => {
+    const updates = { server: 'http://localhost:8080/gatehouse' };
+    const parsed = parseSetup(json({ server: 'vivenu.com', seating: { server: 'seats.example/api/' }, updates }));
+    expect(parsed).toMatchObject({
+      value: {
+        server: 'https://vivenu.com',
+        seating: { server: 'https://seats.example/api' },
+        updates: { server: 'http://localhost:8080/gatehouse/' },
+      },
+    });
+    const none = { seating: { server: null }, updates: { server: null } };
+    expect(parseSetup(json(none))).toMatchObject({ ok: true, value: none });
   });
 
   test('one for a newer Gatehouse', () => {
@@ -260,7 +288,7 @@ describe('the code', () => {
 });
 
 test('where a set-up lies: first the computer’s place, then beside the program', () => {
-  const paths = (platform: NodeJS.Platform, executable: string, appImage?: string) =>
+  const paths = (platform: NodeJS.Platform, executable: string, appImage: string | null = null) =>
     setupPlaces({ platform, executable, appImage, programData: undefined }).map(({ path }) => path);
   expect(paths('linux', '/tmp/.mount_x/gatehouse', '/home/door/Gatehouse.AppImage')).toEqual([
     '/etc/gatehouse/gatehouse.json',
@@ -278,4 +306,16 @@ test('where a set-up lies: first the computer’s place, then beside the program
     'C:\\ProgramData\\Gatehouse\\gatehouse.json',
     'C:\\Program Files\\Gatehouse\\gatehouse.json',
   ]);
+});
+
+test.each([
+  ['D:\\Data', ['D:\\Data\\Gatehouse\\gatehouse.json', 'C:\\G\\gatehouse.json']],
+  ['', ['C:\\G\\gatehouse.json']],
+  ['Data', ['C:\\G\\gatehouse.json']],
+  ['.', ['C:\\G\\gatehouse.json']],
+  ['C:Data', ['C:\\G\\gatehouse.json']],
+  ['\\Data', ['C:\\G\\gatehouse.json']],
+])('%%PROGRAMDATA%% as “%s”: never a place in the current folder', (programData, expected) => {
+  const places = setupPlaces({ platform: 'win32', executable: 'C:\\G\\Gatehouse.exe', appImage: null, programData });
+  expect(places.map(({ path }) => path)).toEqual(expected);
 });
