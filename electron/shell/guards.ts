@@ -1,4 +1,4 @@
-import type { App, Session, Streams, WebContents } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import { guardPermissions, type PermissionGuard } from './permissions.ts';
 import { APP_ORIGIN } from './protocol.ts';
 
@@ -81,8 +81,8 @@ function bringBack(contents: WebContents): void {
 
 function guardSession(session: Session, permissions: PermissionGuard): void {
   guardPermissions(session, permissions);
-  // An answer without a picture is an error that nobody catches; null is the quiet no, which Electron's types do not know.
-  session.setDisplayMediaRequestHandler((_request, answer) => answer(null as unknown as Streams));
+  // An answer without a picture is an error that nobody catches; null is the quiet no.
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
   session.on('select-hid-device', (event, _details, choose) => {
