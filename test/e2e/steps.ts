@@ -38,7 +38,8 @@ export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdi
 
 /** Fills in the first screen with a server of one's own. */
 export async function connect(page: Page, server: string, token: string): Promise<void> {
-  await page.getByRole('radio', { name: /Custom/u }).check({ force: true });
+  // By its place: while fonts come, the page may move under the click.
+  await expect(() => page.getByRole('radio', { name: /Custom/u }).check({ force: true })).toPass();
   await page.getByLabel('Server address').fill(server);
   await page.getByLabel('Token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Connect' }).click();
