@@ -7,6 +7,7 @@ import {
   barcodeOf,
   choose,
   chooseDirection,
+  chooseOwnServer,
   closeWindow,
   expect,
   openSettings,
@@ -53,7 +54,7 @@ test('a whole evening', async ({ launchApp, sandbox, printer }) => {
   };
 
   await test.step('first start: server, token by scanner, event, tickets', async () => {
-    await page.getByRole('radio', { name: /Custom/u }).check({ force: true });
+    await chooseOwnServer(page);
     await page.getByLabel('Server address').fill(sandbox.url);
     await page.getByLabel('Token', { exact: true }).focus();
     await wedge(page, sandbox.demo.token);

@@ -1,4 +1,14 @@
-import { barcodeOf, chooseDirection, connect, expect, received, test, verdictOf, wedge } from './steps.ts';
+import {
+  barcodeOf,
+  chooseDirection,
+  chooseOwnServer,
+  connect,
+  expect,
+  received,
+  test,
+  verdictOf,
+  wedge,
+} from './steps.ts';
 
 test.use({ sandboxOptions: { tickets: 2_500 } });
 
@@ -12,7 +22,7 @@ test('from the first start to the first evening: connect, choose, load, scan, an
   });
 
   await test.step('a scanner types the token and ends with Enter', async () => {
-    await page.getByRole('radio', { name: /Custom/u }).check({ force: true });
+    await chooseOwnServer(page);
     await page.getByLabel('Server address').fill(sandbox.url);
     await page.getByLabel('Token', { exact: true }).focus();
     await wedge(page, sandbox.demo.token);

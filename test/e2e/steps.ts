@@ -36,10 +36,13 @@ export { expect, typePin, wedge };
 
 export const verdictOf = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
+/** Clicked by its place: while fonts come, the page may move under the click. */
+export const chooseOwnServer = (page: Page): Promise<void> =>
+  expect(() => page.getByRole('radio', { name: /Custom/u }).check({ force: true })).toPass();
+
 /** Fills in the first screen with a server of one's own. */
 export async function connect(page: Page, server: string, token: string): Promise<void> {
-  // By its place: while fonts come, the page may move under the click.
-  await expect(() => page.getByRole('radio', { name: /Custom/u }).check({ force: true })).toPass();
+  await chooseOwnServer(page);
   await page.getByLabel('Server address').fill(server);
   await page.getByLabel('Token', { exact: true }).fill(token);
   await page.getByRole('button', { name: 'Connect' }).click();
