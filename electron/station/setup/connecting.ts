@@ -23,20 +23,23 @@ export interface Connecting {
   close(): void;
 }
 
+/** What of the session it takes to connect. */
+export type Connectable = Pick<
+  Session,
+  | 'connect'
+  | 'chooseEvents'
+  | 'askForEvents'
+  | 'returnToScanning'
+  | 'accessibleEvents'
+  | 'isAtDoor'
+  | 'isTraining'
+  | 'hasToken'
+  | 'isToken'
+  | 'unsent'
+>;
+
 interface Parts {
-  readonly session: Pick<
-    Session,
-    | 'connect'
-    | 'chooseEvents'
-    | 'askForEvents'
-    | 'returnToScanning'
-    | 'accessibleEvents'
-    | 'isAtDoor'
-    | 'isTraining'
-    | 'hasToken'
-    | 'isToken'
-    | 'unsent'
-  >;
+  readonly session: Connectable;
   readonly settings: SettingsFile;
   readonly waiting: Waiting;
   readonly onProblem: (problem: Problem | null) => void;

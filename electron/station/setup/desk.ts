@@ -15,7 +15,7 @@ import { changeSettings, type SettingsFile } from '../session/settings-file.ts';
 import type { Supervisor } from '../supervisor/supervisor.ts';
 import type { Waiting } from '../vivenu/retry.ts';
 import { codeOf, longestCode, readSetupText } from './code.ts';
-import { createConnecting } from './connecting.ts';
+import { createConnecting, type Connectable } from './connecting.ts';
 import { findSetup, readSetupFile, type FoundFile, type SetupText } from './found-file.ts';
 import { setupVersion, type InnerSetup, type Sealed, type Setup } from './form.ts';
 import { setupOf, shortened } from './from-settings.ts';
@@ -47,21 +47,7 @@ export interface SetupDesk {
 }
 
 interface Parts {
-  readonly session: Pick<
-    Session,
-    | 'connect'
-    | 'chooseEvents'
-    | 'askForEvents'
-    | 'returnToScanning'
-    | 'accessibleEvents'
-    | 'settingsChanged'
-    | 'isAtDoor'
-    | 'isTraining'
-    | 'hasToken'
-    | 'isToken'
-    | 'token'
-    | 'unsent'
-  >;
+  readonly session: Connectable & Pick<Session, 'settingsChanged' | 'token'>;
   readonly supervisor: Supervisor;
   readonly settings: SettingsFile;
   readonly computerName: string;
